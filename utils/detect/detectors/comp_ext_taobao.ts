@@ -1,0 +1,13 @@
+import { defineDetector } from '../detector';
+import { componentsTo } from '../shop-components';
+
+export default defineDetector({
+  id: 'comp_ext_taobao',
+  version: 1,
+  claim: 'route',
+  needs: [],
+  also: ['componentTargets', 'widgetTargets'],
+  says: { 'zh-CN': '淘宝/天猫购买组件', en: 'Taobao or Tmall purchase component' },
+  find: ({ componentTargets = [], widgetTargets = [] }) =>
+    componentsTo('taobao', [...componentTargets, ...widgetTargets]),
+});

@@ -1,0 +1,11 @@
+import { defineDetector } from '../detector';
+import { cuesOf } from '../written';
+
+export default defineDetector({
+  id: 'text_coupon',
+  version: 1,
+  claim: 'cue',
+  needs: ['cues'],
+  says: { 'zh-CN': '优惠码', en: 'Coupon' },
+  find: ({ cues }) => cuesOf(cues, 'coupon'),
+});

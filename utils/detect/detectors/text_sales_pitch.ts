@@ -1,0 +1,11 @@
+import { defineDetector } from '../detector';
+import { cuesOf } from '../written';
+
+export default defineDetector({
+  id: 'text_sales_pitch',
+  version: 1,
+  claim: 'cue',
+  needs: ['cues'],
+  says: { 'zh-CN': '促销话术', en: 'Sales wording' },
+  find: ({ cues }) => cuesOf(cues, 'sales_pitch'),
+});
