@@ -1,0 +1,122 @@
+import { snakeCase } from '../../model/codebook';
+import type { TableName } from '../../model/rows';
+import type { Cell } from '../cell';
+import { codebookText, readmeText } from '../documents';
+import { type Bytes, defineFormat, type ExportInput, stem } from '../format';
+import { parquetFile } from '../parquet-file';
+import { columnsOf, TIME_COLUMNS, tablesAt } from '../tables';
+import { bytesOf } from '../text-bytes';
+import { cellsAt } from '../tier-cells';
+import { type ZipEntry, zipped } from '../zip-stream';
+
+/** Rows come in the order of their keys, which is none of time: this many wait for their day's file. */
+const WAITING_ROWS = 60_000;
+
+const LINES = {
+  zh: [
+    '**文件。** `表/day=年-月-日/part-n.parquet`（UTC 日期，按每行的时间分）；没有时间的表只有 `表/part-0.parquet`。记录多时一天会有几个部分。',
+    "DuckDB：`SELECT * FROM read_parquet('impressions/**/*.parquet')`。",
+  ],
+  en: [
+    '**Files.** `table/day=YYYY-MM-DD/part-n.parquet` (UTC, by the time of the row); tables without a time are `table/part-0.parquet`. Large records have several parts a day.',
+    "DuckDB: `SELECT * FROM read_parquet('impressions/**/*.parquet')`.",
+  ],
+};
+
+/** Texts that repeat are held once: signals and codes stand in every row. */
+class Repeated {
+  readonly #known = new Map<string, string>();
+
+  of(cell: Cell): Cell {
+    if (Array.isArray(cell)) return cell.map((text: string) => this.#once(text));
+    return typeof cell === 'string' ? this.#once(cell) : cell;
+  }
+
+  #once(text: string): string {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    if (this.#known.size < MOST_REPEATED) this.#known.set(text, text);
+    return text;
+  }
+}
+
+const MOST_REPEATED = 5_000;
+
+/** The files of one table, day by day; `told` hears how many rows there were. */
+async function* parts(input: ExportInput, table: TableName, told: (rows: number) => void): AsyncGenerator<ZipEntry> {
+  const columns = columnsOf(table);
+  const time = columns.findIndex(({ name }) => name === TIME_COLUMNS[table]);
+  const repeats = columns.map(({ type }) => type === 'code' || type === 'list');
+  const cells = cellsAt(table, input.facts.tier);
+  const repeated = new Repeated();
+  const numbers = new Map<string, number>();
+  let waiting = new Map<string, Cell[][]>();
+  let held = 0;
+  let rows = 0;
+  const folder = snakeCase(table);
+  function* flushed(): Generator<ZipEntry> {
+    const days = [...waiting].sort(([a], [b]) => (a < b ? -1 : 1));
+    waiting = new Map();
+    held = 0;
+    for (const [day, group] of days) {
+      const part = numbers.get(day) ?? 0;
+      numbers.set(day, part + 1);
+      yield {
+        path: `${folder}/${day}part-${part}.parquet`,
+        stored: true,
+        bytes: once(() => parquetFile(table, group)),
+      };
+    }
+  }
+  for await (const page of input.rows(table)) {
+    for (const row of page) {
+      const all = cells(row).map((cell, at) => (repeats[at] ? repeated.of(cell) : cell));
+      const day = time < 0 ? '' : dayOf(all[time]);
+      const group = waiting.get(day);
+      if (group === undefined) waiting.set(day, [all]);
+      else group.push(all);
+    }
+    held += page.length;
+    rows += page.length;
+    if (held >= WAITING_ROWS) yield* flushed();
+  }
+  if (held > 0 || numbers.size === 0) {
+    // A table without rows is a file all the same: queries over it must not fail.
+    if (held === 0) waiting.set('', []);
+    yield* flushed();
+  }
+  told(rows);
+}
+
+function dayOf(cell: Cell): string {
+  return typeof cell === 'number' ? `day=${new Date(cell).toISOString().slice(0, 10)}/` : '';
+}
+
+function* once(make: () => Bytes): Generator<Bytes> {
+  yield make();
+}
+
+async function* entries(input: ExportInput): AsyncGenerator<ZipEntry> {
+  const { facts } = input;
+  const tables = tablesAt(facts.tier);
+  const counts: { table: TableName; rows: number }[] = [];
+  for (const table of tables) yield* parts(input, table, (rows) => counts.push({ table, rows }));
+  yield { path: 'CODEBOOK.md', bytes: [bytesOf(codebookText(facts, tables))] };
+  yield { path: 'README.md', bytes: [bytesOf(readmeText(facts, counts, LINES))] };
+}
+
+export default defineFormat({
+  id: 'parquet',
+  says: { 'zh-CN': 'Parquet', en: 'Parquet' },
+  about: {
+    'zh-CN': '压缩包：按天分好的列式文件，带类型。适合 DuckDB、Spark、pandas 和大量数据。',
+    en: 'A zip of typed, columnar files laid out by day. For DuckDB, Spark, pandas and large records.',
+  },
+  order: 3,
+  tiers: ['T0', 'T1', 'T2'],
+  tables: tablesAt,
+  fileName: (facts) => `${stem(facts)}-parquet.zip`,
+  mime: 'application/zip',
+  passes: 1,
+  write: (input) => zipped(entries(input), input.facts.madeUtc),
+});
