@@ -1,0 +1,182 @@
+import { JsonSplitter, type RawRecord, type RecordPlace, type SplitLimits } from './split-json';
+import { LineSplitter } from './split-lines';
+import { Unreadable } from './unreadable';
+
+/** A record as text; without `text` it was too large. */
+export type TextRecord = { place: RecordPlace; text?: string; isLast?: boolean };
+
+export type ReadOptions = SplitLimits & {
+  /** The file's name: `.ndjson` and `.jsonl` are read line by line. */
+  name: string;
+  /** Read line by line whatever the name. */
+  lines?: boolean;
+};
+
+/** How far ahead is looked for the end of the first line. */
+const LOOK_AHEAD = 4_000_000;
+const LARGEST_PAGE = 64_000_000;
+
+/**
+ * The records of a file, one after the other.
+ * @throws Unreadable when the file as a whole cannot be read
+ */
+export async function* readRecords(
+  chunks: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+): AsyncGenerator<TextRecord> {
+  const iterator = unzipped(chunks)[Symbol.asyncIterator]();
+  const first = await nextWithBytes(iterator);
+  if (first === undefined) throw new Unreadable('empty');
+  refuseEncodings(first);
+  const start = withoutMark(first);
+  const opening = start.find((byte) => byte > 0x20);
+  if (opening === LESS) {
+    yield { place: 'page', text: await wholeText(start, iterator) };
+    return;
+  }
+  const { ahead, isLines } = await lookAhead(start, iterator, options);
+  const splitter = isLines ? new LineSplitter(options) : new JsonSplitter(options);
+  yield* textsOf(splitter.push(ahead));
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+    yield* textsOf(splitter.push(next.value));
+  }
+  const last = splitter.end();
+  if (last !== undefined) for (const record of textsOf([last])) yield { ...record, isLast: true };
+}
+
+const LESS = 0x3c;
+const NEWLINE = 0x0a;
+
+async function nextWithBytes(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array | undefined> {
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+    if (next.value.length > 0) return next.value;
+  }
+  return undefined;
+}
+
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+function refuseEncodings(bytes: Uint8Array): void {
+  const [a, b] = bytes;
+  if (a === 0x50 && b === 0x4b) throw new Unreadable('zip');
+  const isWide =
+    (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (a === 0 && b !== 0) || (a !== 0 && b === 0);
+  if (isWide) throw new Unreadable('utf16');
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+function* textsOf(records: readonly RawRecord[]): Generator<TextRecord> {
+  for (const { place, bytes } of records) {
+    if (bytes === undefined) {
+      yield { place };
+      continue;
+    }
+    yield { place, text: decoded(bytes) };
+  }
+}
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new Unreadable('not_utf8');
+  }
+}
+
+async function wholeText(start: Uint8Array, iterator: AsyncIterator<Uint8Array>): Promise<string> {
+  const parts = [start];
+  let size = start.length;
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+    size += next.value.length;
+    if (size > LARGEST_PAGE) throw new Unreadable('page_too_large');
+    parts.push(next.value.slice());
+  }
+  return decoded(joined(parts));
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** Lines, if the name says so, or if the first line is a whole value by itself and others follow. */
+async function lookAhead(
+  start: Uint8Array,
+  iterator: AsyncIterator<Uint8Array>,
+  { name, lines, maxRecordBytes }: ReadOptions,
+): Promise<{ ahead: Uint8Array; isLines: boolean }> {
+  if (lines === true || /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(name)) return { ahead: start, isLines: true };
+  const parts = [start.slice()];
+  let size = start.length;
+  let isFound = start.includes(NEWLINE);
+  while (!isFound && size < LOOK_AHEAD) {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    parts.push(next.value.slice());
+    size += next.value.length;
+    isFound = next.value.includes(NEWLINE);
+  }
+  const ahead = joined(parts);
+  const end = ahead.indexOf(NEWLINE);
+  const follows = end >= 0 && ahead.subarray(end).some((byte) => byte > 0x20);
+  return { ahead, isLines: follows && isWholeValue(ahead.subarray(0, end), maxRecordBytes) };
+}
+
+function isWholeValue(line: Uint8Array, maxRecordBytes: number): boolean {
+  const splitter = new JsonSplitter({ maxRecordBytes });
+  try {
+    const found = splitter.push(line);
+    splitter.end();
+    return found.length === 1 && found[0]?.place === 'value';
+  } catch {
+    return false;
+  }
+}
+
+/** More than this out of a gzip file, and more than this many times what went in: nobody's capture. */
+const BOMB_BYTES = 64_000_000;
+const BOMB_RATIO = 200;
+
+/** The bytes of a gzip file, or the bytes as they are. */
+async function* unzipped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first = await nextWithBytes(iterator);
+  if (first === undefined) return;
+  if (first[0] !== 0x1f || first[1] !== 0x8b) {
+    yield first;
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+    return;
+  }
+  let bytesIn = first.length;
+  let bytesOut = 0;
+  const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start: (controller) => controller.enqueue(first.slice()),
+    async pull(controller) {
+      const next = await iterator.next();
+      if (next.done === true) return controller.close();
+      bytesIn += next.value.length;
+      controller.enqueue(next.value.slice());
+    },
+  });
+  const reader = source.pipeThrough(new DecompressionStream('gzip')).getReader();
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => {
+      throw new Unreadable(bytesOut === 0 ? 'gzip_broken' : 'truncated');
+    });
+    if (done) return;
+    bytesOut += value.length;
+    if (bytesOut > BOMB_BYTES && bytesOut > bytesIn * BOMB_RATIO) {
+      await reader.cancel();
+      throw new Unreadable('gzip_bomb');
+    }
+    yield value;
+  }
+}
