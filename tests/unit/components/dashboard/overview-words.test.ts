@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { csvOf, ticksTo } from '../../../../components/charts/chart-data';
+import { written } from '../../../../components/dashboard/OverviewFigure';
+import { overviewWords } from '../../../../utils/i18n/overview';
+import type { MetricResult } from '../../../../utils/summarise/metrics/result';
+
+function share(k: number, n: number, over: Partial<MetricResult> = {}): MetricResult {
+  const estimate = { k, n, share: k / n, method: 'wilson_deff' as const, clusters: 4 };
+  return { metric: 'M1', variant: 'AL', observable: true, unit: 'share', estimate, ...over };
+}
+
+describe('a figure in words', () => {
+  const en = (result: MetricResult) => written(result, { locale: 'en', words: overviewWords('en') });
+
+  it.each([
+    ['counts alone below 20', share(3, 19), '3 of 19', ''],
+    ['a small sample below 100', share(10, 50), '20%', '95% interval 11%–33%'],
+    ['no decimals below 200', share(12, 100), '12%', '95% interval 7%–20%'],
+    ['one decimal from 200', share(24, 200), '12.0%', '95% interval 8.2%–17.2%'],
+    ['never 0 where it cannot be told', share(0, 200, { observable: false }), 'Not observable', ''],
+  ])('%s', (_, result, value, interval) => {
+    expect(en(result).value).toBe(value);
+    expect(en(result).interval).toBe(interval);
+  });
+
+  it('says what the interval is made of, and that a sample is small', () => {
+    expect(en(share(10, 50)).method).toContain('at least this wide');
+    expect(en(share(10, 50)).remark).toBe('small sample');
+    expect(en(share(3, 19)).remark).toContain('counts only');
+  });
+});
+
+describe('a chart as text', () => {
+  it('quotes what has to be, and keeps formulas from being run', () => {
+    const columns = [
+      { name: 'a', numeric: false },
+      { name: 'b,c', numeric: true },
+    ];
+    expect(
+      csvOf({
+        columns,
+        rows: [
+          ['=1+1', '-2.5'],
+          ['x "y"', '3'],
+        ],
+      }),
+    ).toBe('a,"b,c"\n\'=1+1,-2.5\n"x ""y""",3\n');
+  });
+
+  it.each([
+    [0.11, [0, 0.05, 0.1, 0.15]],
+    [4, [0, 1, 2, 3, 4]],
+    [93, [0, 25, 50, 75, 100]],
+    [0, [0, 1]],
+  ])('has round marks up to %s', (most, marks) => {
+    expect(ticksTo(most)).toEqual(marks);
+  });
+});
