@@ -1,0 +1,126 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Dictionary } from '../../utils/i18n';
+import { overviewWords } from '../../utils/i18n/overview';
+import type { NotesPageWords } from '../../utils/i18n/overview-notes';
+import type { ImportRow } from '../../utils/model/rows';
+
+/** One filter of several values. */
+export interface FilterView {
+  name: string;
+  label: string;
+  /** `''`: any. */
+  value: string;
+  options: readonly { value: string; label: string }[];
+}
+
+interface FiltersProps {
+  words: NotesPageWords;
+  search: string;
+  filters: readonly FilterView[];
+  /** `q` for the search. */
+  onChange: (name: string, value: string) => void;
+  onClear: () => void;
+}
+
+/** Typing is followed once it rests. */
+const REST_MS = 250;
+
+/** Search and filters; what is chosen holds together. */
+export function Filters({ words, search, filters, onChange, onClear }: FiltersProps) {
+  const id = useId();
+  const { filters: say } = words;
+  const isOn = search !== '' || filters.some(({ value }) => value !== '');
+  return (
+    <search class="sl-filters sl-no-print" aria-label={say.label}>
+      <Search id={`${id}-q`} label={say.search} value={search} onChange={(value) => onChange('q', value)} />
+      {filters.map(({ name, label, value, options }) => (
+        <div class="sl-field" key={name}>
+          <label for={`${id}-${name}`}>{label}</label>
+          <select
+            id={`${id}-${name}`}
+            class="sl-select"
+            value={value}
+            onChange={(event) => onChange(name, event.currentTarget.value)}
+          >
+            <option value="">{say.any}</option>
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+      {isOn ? (
+        <button type="button" class="sl-button" data-plain onClick={onClear}>
+          {say.clear}
+        </button>
+      ) : null}
+    </search>
+  );
+}
+
+interface SearchProps {
+  id: string;
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function Search({ id, label, value, onChange }: SearchProps) {
+  const [typed, setTyped] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  // The address may change by itself (back, a link); what is being typed stays.
+  useEffect(() => setTyped((before) => (before.trim() === value ? before : value)), [value]);
+  return (
+    <div class="sl-field sl-wide">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        class="sl-input"
+        type="search"
+        autocomplete="off"
+        value={typed}
+        onInput={(event) => {
+          const next = event.currentTarget.value;
+          setTyped(next);
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => onChange(next.trim()), REST_MS);
+        }}
+      />
+    </div>
+  );
+}
+
+interface SourceProps {
+  id: string;
+  words: Dictionary;
+  /** Id of an import; `''`: the own record. */
+  value: string;
+  imports: readonly ImportRow[];
+  onChange: (choice: { import: string }) => void;
+}
+
+/** Which record is looked at: the user's own, or one import. Never both at once. */
+export function SourceSelect({ id, words, value, imports, onChange }: SourceProps) {
+  const say = overviewWords(words.locale);
+  return (
+    <>
+      <label for={id}>{say.source}</label>
+      <select
+        id={id}
+        class="sl-select sl-inline"
+        value={value}
+        onChange={(event) => onChange({ import: event.currentTarget.value })}
+      >
+        <option value="">{say.ownRecord}</option>
+        {imports.map((one) => (
+          <option key={one.importId} value={one.importId}>
+            {say.imported(one.fileName)}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}

@@ -1,0 +1,218 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Dictionary } from '../../utils/i18n';
+import { linksPageWords } from '../../utils/i18n/links-page';
+import { clock, number } from '../../utils/i18n/numbers';
+import { OVERVIEW_METRICS, type OverviewMetric, type OverviewWords } from '../../utils/i18n/overview';
+import { limitsOf } from '../../utils/i18n/overview-limits';
+import type { MetricResult } from '../../utils/summarise/metrics/result';
+import type { OverviewSums } from '../../utils/summarise/overview-sums';
+import { type ChartCopy, DataTable } from '../charts/ChartFrame';
+import { BreakdownChart, PositionChart } from './OverviewCharts';
+import { OverviewFigure, written } from './OverviewFigure';
+import { Differences, KeywordsChart, MechanismChart, Prominence } from './OverviewMore';
+import { OpennessCharts, ShopChart } from './OverviewOpenness';
+
+export type SumsState =
+  | { kind: 'idle' }
+  | { kind: 'working'; read: number; of: number }
+  | { kind: 'ready'; sums: OverviewSums; at: number }
+  | { kind: 'cancelled' }
+  | { kind: 'failed'; error: string };
+
+interface OverviewProps {
+  words: Dictionary;
+  say: OverviewWords;
+  copy: ChartCopy;
+  state: SumsState;
+  /** Has the record grown since the sums were made? */
+  grown: boolean;
+  onStart: () => void;
+  onCancel: () => void;
+}
+
+/** What is shown of each metric beside the whole table. */
+const SHOWN: Readonly<Record<OverviewMetric, readonly string[]>> = {
+  M1: ['AL', 'AL+'],
+  M2: ['CD_lo', 'CD_hi', 'CD_detail'],
+  M3: ['all', 'first_screen'],
+  M4: ['account_told', 'with_untold'],
+  M5: ['account_told', 'with_untold'],
+  M6: ['gap'],
+  M8: ['minutes'],
+  M9: ['macro'],
+};
+
+/** Everything worked out from single showings: figures with intervals, parts, positions, openness, limits. */
+export function Overview({ words, say, copy, state, grown, onStart, onCancel }: OverviewProps) {
+  return (
+    <>
+      <section class="sl-sums-head">
+        <h2>{say.sums.heading}</h2>
+        <Progress words={words} say={say} state={state} grown={grown} onStart={onStart} onCancel={onCancel} />
+      </section>
+      {state.kind === 'ready' && state.sums.count > 0 ? (
+        <Figures words={words} say={say} copy={copy} sums={state.sums} />
+      ) : null}
+    </>
+  );
+}
+
+type ProgressProps = Omit<OverviewProps, 'copy'>;
+
+/** How far the sums are; stop, or work them out again. */
+export function Progress({ words, say, state, grown, onStart, onCancel }: ProgressProps) {
+  const { sums: text } = say;
+  if (state.kind === 'working') {
+    return (
+      <div class="sl-row">
+        <progress
+          class="sl-progress"
+          max={Math.max(1, state.of)}
+          value={state.read}
+          aria-label={text.progress(state.read, state.of)}
+        />
+        <span class="sl-small sl-num">{text.progress(state.read, state.of)}</span>
+        <button type="button" class="sl-button" data-small onClick={onCancel}>
+          {text.cancel}
+        </button>
+      </div>
+    );
+  }
+  const said: ComponentChildren =
+    state.kind === 'failed'
+      ? words.dashboard.failed(state.error)
+      : state.kind === 'cancelled'
+        ? text.cancelled
+        : state.kind === 'ready'
+          ? [text.asOf(clock(words.locale, state.at)), ...(grown ? [text.grown] : [])].join(' · ')
+          : '';
+  return (
+    <div class="sl-row">
+      <p class="sl-small" role="status">
+        {said}
+      </p>
+      <button type="button" class="sl-button sl-no-print" data-small onClick={onStart}>
+        {state.kind === 'ready' ? text.again : text.start}
+      </button>
+    </div>
+  );
+}
+
+type FiguresProps = Pick<OverviewProps, 'words' | 'say' | 'copy'> & {
+  sums: OverviewSums;
+  /** What the figures rest on; missing: showings, sessions and days. */
+  basis?: ComponentChildren;
+  /** Come before the others. */
+  moreLimits?: readonly string[];
+};
+
+/** Figures with all their parts. */
+export function Figures({ words, say, copy, sums, basis, moreLimits = [] }: FiguresProps) {
+  const { locale } = words;
+  const limits = useId();
+  const coverage = coverageText(sums.results, words, say);
+  const props = { words, say, copy, sums, coverage };
+  const results = [...sums.results, sums.keywords.macro];
+  return (
+    <>
+      {basis ?? (
+        <p class="sl-muted">
+          {say.sums.basis(sums.count, sums.sessions, sums.firstDay ?? '', sums.lastDay ?? '')}{' '}
+          {sums.rulesets.length === 0 ? null : say.sums.rulesets(sums.rulesets.join(' · '))}
+        </p>
+      )}
+      <div class="sl-metrics">
+        {OVERVIEW_METRICS.map((metric) => (
+          <OverviewFigure
+            key={metric}
+            metric={metric}
+            results={SHOWN[metric].flatMap((variant) =>
+              results.filter((one) => one.metric === metric && one.variant === variant && one.stratum === undefined),
+            )}
+            coverage={coverage}
+            locale={locale}
+            words={say}
+          />
+        ))}
+      </div>
+      <Differences {...props} />
+      <h2>{say.breakdown.title}</h2>
+      <BreakdownChart {...props} />
+      <PositionChart {...props} />
+      <OpennessCharts {...props} />
+      <ShopChart {...props} />
+      <MechanismChart {...props} />
+      <KeywordsChart {...props} />
+      <Prominence {...props} />
+      <details class="sl-card sl-all-figures">
+        <summary>{say.all.title}</summary>
+        <DataTable
+          label={say.all.title}
+          table={allFigures([...results, ...sums.keywords.byKeyword], sums.keywords.words, words, say)}
+        />
+      </details>
+      <section class="sl-card sl-group" aria-labelledby={limits}>
+        <h2 id={limits}>{say.limits}</h2>
+        <ol class="sl-limits">
+          {[...moreLimits, ...limitsOf(locale)].map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+function coverageText(results: readonly MetricResult[], { locale }: Dictionary, say: OverviewWords): string {
+  const card = results.find(({ metric, stratum }) => metric === 'M11' && stratum === 'card');
+  const labels = results.find(({ metric, variant }) => metric === 'M11' && variant === 'labels_readable');
+  const part = (k: number, n: number) =>
+    n < 20
+      ? say.figure.of(number(locale, k), number(locale, n))
+      : `${new Intl.NumberFormat(locale, { maximumFractionDigits: n < 200 ? 0 : 1 }).format((k / n) * 100)}%`;
+  const { k = 0, n = 0 } = card?.estimate ?? {};
+  const read = part(n - k, n);
+  return labels?.observable === true
+    ? say.figure.coverage(read, part(labels.estimate.k, labels.estimate.n))
+    : say.figure.coverageUnknown(read);
+}
+
+function allFigures(
+  results: readonly MetricResult[],
+  keywords: Readonly<Record<string, string>>,
+  words: Dictionary,
+  say: OverviewWords,
+) {
+  const { locale } = words;
+  const { all } = say;
+  return {
+    columns: [
+      { name: all.metric, numeric: false },
+      { name: all.variant, numeric: false },
+      { name: all.value, numeric: true },
+      { name: all.interval, numeric: true },
+      { name: all.basis, numeric: true },
+      { name: all.method, numeric: false },
+    ],
+    rows: results.map((result) => {
+      const said = written(result, { locale, words: say });
+      const stratum =
+        result.stratum === undefined ? [] : [keywords[result.stratum] ?? stratumName(result.stratum, words)];
+      return [
+        result.metric,
+        [say.variants[result.variant] ?? result.variant, ...stratum].join(' · '),
+        said.value,
+        said.interval,
+        said.basis || said.remark,
+        said.method,
+      ];
+    }),
+  };
+}
+
+function stratumName(stratum: string, words: Dictionary): string {
+  const level = Object.entries(words.names.levels).find(([code]) => code === stratum);
+  const mechanism = Object.entries(linksPageWords(words.locale).mechanisms).find(([one]) => one === stratum);
+  return level?.[1] ?? mechanism?.[1] ?? words.links.shop(stratum);
+}

@@ -1,0 +1,162 @@
+import type { Locale } from '../../utils/i18n/locale';
+import { number } from '../../utils/i18n/numbers';
+import type { OverviewMetric, OverviewWords } from '../../utils/i18n/overview';
+import { type Shown, shownShare } from '../../utils/summarise/display';
+import type { MetricResult } from '../../utils/summarise/metrics/result';
+import { peopleText, withPeople } from './overview-people';
+
+/** How a figure is written: the display rules of measurement.md 3, in words. */
+export interface Written {
+  value: string;
+  interval: string;
+  basis: string;
+  method: string;
+  /** Why there is less than usual; `''` if there is not. */
+  remark: string;
+}
+
+interface Speech {
+  locale: Locale;
+  words: OverviewWords;
+}
+
+/** Per cent of a rounded figure, `12.3%`. */
+function percentText(locale: Locale, percent: number, decimals: 0 | 1): string {
+  return `${new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(percent)}%`;
+}
+
+/** For axes: 0.05 is `5%`. */
+export function axisPercent(locale: Locale, share: number): string {
+  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(share * 100)}%`;
+}
+
+/** A share by itself: a decimal only where there are enough. */
+export function percentOf(locale: Locale, k: number, n: number): string {
+  return percentText(locale, (k / n) * 100, n < 200 ? 0 : 1);
+}
+
+function decimal(locale: Locale, value: number): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+}
+
+/** The share of a result under the display rules. */
+export function shownOf({ observable, estimate }: MetricResult): Shown {
+  return shownShare(observable ? estimate.k : undefined, estimate.n, estimate.interval);
+}
+
+/** A result in words; of a merged study with how many persons are behind it. */
+export function written(result: MetricResult, speech: Speech): Written {
+  const said = writtenAlone(result, speech);
+  const people = peopleText(result, speech);
+  return said.value === speech.words.figure.notObservable ? said : { ...said, basis: withPeople(said.basis, people) };
+}
+
+function writtenAlone(result: MetricResult, { locale, words: { figure } }: Speech): Written {
+  const { estimate } = result;
+  const none = { interval: '', basis: '', method: '', remark: '' };
+  if (!result.observable) return { ...none, value: figure.notObservable };
+  if (estimate.n === 0) return { ...none, value: figure.none };
+  const { methods } = figure;
+  const clusters = number(locale, estimate.clusters);
+  const method =
+    estimate.method === 'cluster_bootstrap'
+      ? methods.cluster_bootstrap(clusters, estimate.seed ?? 0)
+      : estimate.method === 'wilson_deff'
+        ? methods.wilson_deff(clusters)
+        : methods.none;
+  if (result.unit === 'min' || result.metric === 'M3')
+    return weighed(result, { locale, words: { figure } as OverviewWords }, method);
+  if (result.variant === 'macro') return macro(result, { locale, words: { figure } as OverviewWords }, method);
+  const shown = shownOf(result);
+  const basis = figure.of(number(locale, estimate.k), number(locale, estimate.n));
+  if (shown.kind !== 'share') {
+    return {
+      ...none,
+      value: figure.counts(number(locale, estimate.k), number(locale, estimate.n)),
+      remark: figure.few,
+    };
+  }
+  const { percent, interval, decimals, smallSample } = shown;
+  return {
+    value: percentText(locale, percent, decimals),
+    interval: figure.interval(percentText(locale, interval.lo, decimals), percentText(locale, interval.hi, decimals)),
+    basis,
+    method,
+    remark: smallSample ? figure.small : '',
+  };
+}
+
+/** Minutes and areas are no counts: their share stands by itself where too few sessions give no interval. */
+function weighed({ estimate, unit }: MetricResult, { locale, words: { figure } }: Speech, method: string): Written {
+  const { interval, share = 0 } = estimate;
+  const percent = (value: number) => percentText(locale, Math.round(value * 100), 0);
+  return {
+    value: percent(share),
+    interval: interval === undefined ? '' : figure.interval(percent(interval.lo), percent(interval.hi)),
+    basis: unit === 'min' ? figure.minutes(decimal(locale, estimate.k), decimal(locale, estimate.n)) : '',
+    method,
+    remark: '',
+  };
+}
+
+/** The mean of keywords, each counting once: it rests on keywords, not on results. */
+function macro({ estimate }: MetricResult, { locale, words: { figure } }: Speech, method: string): Written {
+  const { interval, share = 0, clusters, n } = estimate;
+  const percent = (value: number) => percentText(locale, Math.round(value * 100), 0);
+  const basis = `${figure.macro(number(locale, clusters))} · n = ${number(locale, n)}`;
+  if (n < 20)
+    return {
+      value: figure.counts(number(locale, estimate.k), number(locale, n)),
+      interval: '',
+      basis,
+      method: '',
+      remark: figure.few,
+    };
+  return {
+    value: percent(share),
+    interval: interval === undefined ? '' : figure.interval(percent(interval.lo), percent(interval.hi)),
+    basis,
+    method,
+    remark: '',
+  };
+}
+
+interface OverviewFigureProps extends Speech {
+  metric: OverviewMetric;
+  results: readonly MetricResult[];
+  /** Coverage of the same showings, in words. */
+  coverage: string;
+}
+
+/** One metric with everything that has to stand beside it. */
+export function OverviewFigure({ metric, results, coverage, locale, words }: OverviewFigureProps) {
+  const { name, what, caution } = words.metrics[metric];
+  return (
+    <section class="sl-metric sl-card" data-metric={metric}>
+      <h3>{name}</h3>
+      <p class="sl-small">{what}</p>
+      <dl class="sl-metric-values">
+        {results.map((result) => (
+          <Value key={result.variant} result={result} locale={locale} words={words} />
+        ))}
+      </dl>
+      <p class="sl-small">{caution}</p>
+      <p class="sl-small sl-metric-coverage">{coverage}</p>
+    </section>
+  );
+}
+
+function Value({ result, locale, words }: Speech & { result: MetricResult }) {
+  const { value, interval, basis, method, remark } = written(result, { locale, words });
+  const details = [interval, basis, remark].filter((part) => part !== '');
+  return (
+    <div>
+      <dt>{words.variants[result.variant] ?? result.variant}</dt>
+      <dd>
+        <span class="sl-metric-value">{value}</span>
+        {details.length === 0 ? null : <span class="sl-small">{details.join(' · ')}</span>}
+        {method === '' || interval === '' ? null : <span class="sl-small">{method}</span>}
+      </dd>
+    </div>
+  );
+}
