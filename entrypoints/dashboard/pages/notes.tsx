@@ -1,0 +1,255 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { toneOf } from '../../../components/badge-tone';
+import { Filters, type FilterView, SourceSelect } from '../../../components/dashboard/Filters';
+import { NotesTable } from '../../../components/dashboard/NotesTable';
+import { NOTE_SORTS, type NoteRowView, type NotesOrder } from '../../../components/dashboard/notes-view';
+import { Lens } from '../../../components/Lens';
+import type { Dictionary } from '../../../utils/i18n';
+import { number } from '../../../utils/i18n/numbers';
+import { type NotesPageWords, notesPageWords } from '../../../utils/i18n/overview-notes';
+import type { ImportRow } from '../../../utils/model/rows';
+import { ACCOUNT_KINDS, LEVELS, SURFACES, VERDICT_CODES } from '../../../utils/model/vocabulary';
+import type { SeedlensDatabase } from '../../../utils/record/database';
+import type { NotesFilter } from '../../../utils/record/read-filtered';
+import { readImports } from '../../../utils/record/read-imports';
+import type { ListedNote } from '../../../utils/record/read-list';
+import { liveNewest } from '../../../utils/record/read-rollups';
+import { choicesIn, hashOf } from '../hash-state';
+import { useNotesList } from '../notes-worker-client';
+import type { PageProps } from '../page';
+import { OpenNote } from './notes-drawer';
+
+/** Shop platforms that may be asked for. */
+const SHOPS = ['taobao', 'tmall', 'jd', 'pdd', 'xiaohongshu', 'douyin', 'vip', 'other'] as const;
+/** What is being recorded comes in bursts: the list follows when they rest, ms. */
+const REST_MS = 1_000;
+
+/**
+ * Notes seen; source, filters, order and the open note stand in the address:
+ * `#/notes/verdict=…/q=…/sort=title/dir=up/note=…`.
+ */
+export function Page(props: PageProps) {
+  const { words, settings, database, rest } = props;
+  const { dashboard } = words;
+  const say = notesPageWords(words.locale);
+  const { note: opened, ...chosen } = choicesIn(rest);
+  const { sort: _sort, dir: _dir, import: importId = '', ...filters } = chosen;
+  const filter = filterOf(filters);
+  const order = orderOf(chosen);
+  const isOn = Object.keys(filter).length > 0;
+  const { record, trouble, imports } = useRecord(database, words);
+  const query = { source: importId === '' ? ('live' as const) : ('capture' as const), importId, filter, ...order };
+  const { state, row, need, refresh, again } = useNotesList(record?.name, query);
+
+  useEffect(() => {
+    if (record === undefined) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = liveNewest(record, { source: query.source, importId }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(refresh, REST_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [record, query.source, importId, refresh]);
+
+  const go = (choices: Readonly<Record<string, string>>) => {
+    location.hash = hashOf('notes', choices);
+  };
+  const wanted = JSON.stringify(chosen);
+  const close = useCallback(() => {
+    location.hash = hashOf('notes', JSON.parse(wanted));
+    // What opened it is where one goes on.
+    if (opened !== undefined) document.querySelector<HTMLElement>(`[data-note="${CSS.escape(opened)}"]`)?.focus();
+  }, [wanted, opened]);
+
+  const said = trouble ?? (state.kind === 'failed' ? troubleText(state.error, words) : undefined);
+  const isEmpty = state.kind === 'ready' && state.isDone && state.count === 0;
+  const isNew = isEmpty && !isOn && importId === '';
+  return (
+    <div class="sl-page">
+      <div class="sl-page-head">
+        <h1>{dashboard.sections.notes}</h1>
+        <p class="sl-muted">{dashboard.notes.lead}</p>
+      </div>
+      {isNew ? null : (
+        <>
+          {imports.length === 0 ? null : (
+            <div class="sl-row">
+              <SourceSelect
+                id="sl-source"
+                words={words}
+                value={importId}
+                imports={imports}
+                onChange={(choice) => go({ ...chosen, ...choice })}
+              />
+            </div>
+          )}
+          <Filters
+            words={say}
+            search={chosen['q'] ?? ''}
+            filters={filterViews(filter, words, say)}
+            onChange={(name, value) => go({ ...chosen, [name]: value })}
+            onClear={() => go({ import: importId, sort: chosen['sort'] ?? '', dir: chosen['dir'] ?? '' })}
+          />
+        </>
+      )}
+      {said === undefined ? null : <p class="sl-notice">{said}</p>}
+      <p class="sl-small sl-notes-said" role="status">
+        {said !== undefined || isNew
+          ? ''
+          : state.kind !== 'ready'
+            ? dashboard.loading
+            : state.isDone
+              ? say.listed(state.count)
+              : say.looking(state.count, state.looked, state.of)}
+      </p>
+      {state.kind !== 'ready' ? null : isNew ? (
+        <Empty words={words} recording={settings.recording} />
+      ) : isEmpty ? (
+        <div class="sl-empty">
+          <Lens class="sl-lens" />
+          <h2>{say.nothing}</h2>
+          <p class="sl-muted">{say.nothingNote}</p>
+        </div>
+      ) : (
+        <NotesTable
+          key={wanted}
+          count={state.count}
+          isDone={state.isDone}
+          row={(at) => rowView(row(at), words)}
+          need={need}
+          version={state}
+          order={order}
+          onOrder={({ sort, down }) => go({ ...chosen, sort, dir: down ? '' : 'up' })}
+          words={dashboard}
+          say={say}
+          onOpen={(key) => go({ ...chosen, note: key })}
+        />
+      )}
+      {opened === undefined ? null : (
+        <OpenNote key={opened} noteKey={opened} page={props} onClose={close} onDeleted={again} />
+      )}
+    </div>
+  );
+}
+
+function troubleText(error: string, words: Dictionary): string {
+  const known = Object.entries(words.popup.trouble).find(([problem]) => problem === error);
+  return known?.[1] ?? words.dashboard.failed(error);
+}
+
+/** The opened record with its imports, or why there is none. */
+function useRecord(database: PageProps['database'], words: Dictionary) {
+  const [record, setRecord] = useState<SeedlensDatabase>();
+  const [trouble, setTrouble] = useState<string>();
+  const [imports, setImports] = useState<readonly ImportRow[]>([]);
+  useEffect(() => {
+    let gone = false;
+    const open = async () => {
+      const opened = await database;
+      if (gone) return;
+      if (!opened.ok) return setTrouble(words.popup.trouble[opened.problem]);
+      setRecord(opened.db);
+      setImports(await readImports(opened.db));
+    };
+    open().catch((error: unknown) => setTrouble(words.dashboard.failed(String(error))));
+    return () => {
+      gone = true;
+    };
+  }, [database, words]);
+  return { record, trouble, imports };
+}
+
+function orderOf({ sort, dir }: Readonly<Record<string, string>>): NotesOrder {
+  return { sort: NOTE_SORTS.find((one) => one === sort) ?? 'last_seen', down: dir !== 'up' };
+}
+
+/** Values that are none of ours are no filter. */
+function filterOf(choices: Readonly<Record<string, string>>): NotesFilter {
+  const one = <T extends string>(values: readonly T[], name: string) => values.find((value) => value === choices[name]);
+  const verdict = one(VERDICT_CODES, 'verdict');
+  const surface = one(SURFACES, 'surface');
+  const level = one(LEVELS, 'level');
+  const account = one(ACCOUNT_KINDS, 'account');
+  const { shop, q } = choices;
+  return {
+    ...(verdict === undefined ? {} : { verdict }),
+    ...(surface === undefined ? {} : { surface }),
+    ...(level === undefined ? {} : { level }),
+    ...(account === undefined ? {} : { account }),
+    ...(shop === undefined || shop === '' ? {} : { shop }),
+    ...(q === undefined || q === '' ? {} : { words: q }),
+  };
+}
+
+function filterViews(filter: NotesFilter, words: Dictionary, say: NotesPageWords): FilterView[] {
+  const { names, links } = words;
+  const options = <T extends string>(values: readonly T[], name: (value: T) => string) =>
+    values.map((value) => ({ value, label: name(value) }));
+  const shops = filter.shop === undefined ? SHOPS : [...new Set([...SHOPS, filter.shop])];
+  return [
+    {
+      name: 'verdict',
+      label: say.filters.verdict,
+      value: filter.verdict ?? '',
+      options: options(VERDICT_CODES, (one) => names.verdicts[one]),
+    },
+    { name: 'shop', label: say.filters.shop, value: filter.shop ?? '', options: options<string>(shops, links.shop) },
+    {
+      name: 'surface',
+      label: say.filters.surface,
+      value: filter.surface ?? '',
+      options: options(SURFACES, (one) => names.surfaces[one]),
+    },
+    {
+      name: 'level',
+      label: say.filters.level,
+      value: filter.level ?? '',
+      options: options(LEVELS, (one) => names.levels[one]),
+    },
+    {
+      name: 'account',
+      label: say.filters.account,
+      value: filter.account ?? '',
+      options: options(ACCOUNT_KINDS, (one) => names.accounts[one]),
+    },
+  ];
+}
+
+function Empty({ words, recording }: { words: Dictionary; recording: PageProps['settings']['recording'] }) {
+  const { notes } = words.dashboard;
+  return (
+    <div class="sl-empty">
+      <Lens class="sl-lens" />
+      <h2>{notes.empty}</h2>
+      <p class="sl-muted">{recording === 'counts' ? notes.emptyCounts : notes.emptyNote}</p>
+      {recording === 'unset' ? (
+        <a class="sl-button" data-main href="#/welcome">
+          {words.firstRun.heading}
+        </a>
+      ) : null}
+    </div>
+  );
+}
+
+function rowView(listed: ListedNote | null | undefined, words: Dictionary): NoteRowView | null | undefined {
+  if (listed == null) return listed;
+  const { note, verdict, showings } = listed;
+  const { seenAt } = words.dashboard.notes;
+  return {
+    key: note.noteKey,
+    seen: seenAt(note.lastSeenUtc),
+    first: seenAt(note.firstSeenUtc),
+    times: number(words.locale, note.timesSeen),
+    ...(note.title === undefined ? {} : { title: note.title }),
+    ...(verdict === undefined
+      ? {}
+      : { verdict: { tone: toneOf(verdict.verdict), name: words.names.verdicts[verdict.verdict] } }),
+    labelWords: showings.labelWords,
+    shops: showings.shops.map((shop) => words.links.shop(shop)),
+    surfaces: showings.surfaces.map((surface) => words.names.surfaces[surface]),
+    ...(note.noteUrl === undefined ? {} : { url: note.noteUrl }),
+  };
+}

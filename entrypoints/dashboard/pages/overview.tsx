@@ -1,0 +1,233 @@
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { SourceSelect } from '../../../components/dashboard/Filters';
+import { Overview } from '../../../components/dashboard/Overview';
+import { DaysChart } from '../../../components/dashboard/OverviewCharts';
+import { LiveFigures } from '../../../components/dashboard/OverviewLive';
+import { Lens } from '../../../components/Lens';
+import type { Dictionary } from '../../../utils/i18n';
+import { type OverviewWords, overviewWords } from '../../../utils/i18n/overview';
+import type { ImportRow } from '../../../utils/model/rows';
+import { SITES, type Source } from '../../../utils/model/vocabulary';
+import { localDay } from '../../../utils/record/local-day';
+import type { ScanRange } from '../../../utils/record/read-scan';
+import { isPaused, type Settings } from '../../../utils/settings';
+import { summariseRollups } from '../../../utils/summarise/overview';
+import { rollupFigures } from '../../../utils/summarise/rollup-figures';
+import { dayAfter } from '../../../utils/summarise/week';
+import { BackupReminder } from '../backup-reminder';
+import { chartCopy } from '../chart-copy';
+import { choicesIn, hashOf } from '../hash-state';
+import { useImports, useName, useRollups } from '../overview-record';
+import { useSums } from '../overview-worker-client';
+import type { PageProps } from '../page';
+
+const RANGES = ['7', '30', '90', 'all'] as const;
+type Range = (typeof RANGES)[number];
+/** Before every record. */
+const FIRST_DAY = '2000-01-01';
+/** Figures can be worked out again with the same draws. */
+const SEED = 20_261_122;
+
+/** What was seen, in numbers; the range and the source stand in the address. */
+export function Page({ words, settings, database, rest }: PageProps) {
+  const say = overviewWords(words.locale);
+  const choices = choicesIn(rest);
+  const range: Range = RANGES.find((one) => one === choices['range']) ?? '30';
+  const importId = choices['import'] ?? '';
+  const source: Source = importId === '' ? 'live' : 'capture';
+  const now = useMemo(() => Date.now(), []);
+  const today = localDay(now, -new Date(now).getTimezoneOffset());
+  const fromDay = range === 'all' ? FIRST_DAY : dayAfter(today, 1 - Number(range));
+  const rollups = useRollups(database, fromDay, source, words);
+  const imports = useImports(database);
+  const days = rollups.kind === 'ready' ? withGaps(summariseRollups(rollups.rows).byDay, range, today) : [];
+  const counted = rollups.kind === 'ready' ? rollups.rows : [];
+  const seen = days.reduce((sum, one) => sum + one.noteDays, 0);
+  const { shown } = rollupFigures(counted);
+  const has = rollups.kind === 'ready' && (seen > 0 || shown > 0 || importId !== '');
+  // Local midnight: the days of the picture and of the figures are the same.
+  const fromUtc = range === 'all' ? undefined : new Date(`${fromDay}T00:00:00`).getTime();
+  const name = useName(database);
+  const beside = choices['with'] ?? '';
+  const against = againstOf(beside, { source, importId, fromUtc, days: Number(range) });
+  const { state, start, cancel } = useSums(
+    has && settings.recording !== 'counts' && name !== undefined
+      ? {
+          source,
+          importId,
+          seed: SEED,
+          database: name,
+          ...(fromUtc === undefined ? {} : { fromUtc }),
+          ...(against === undefined ? {} : { against }),
+        }
+      : undefined,
+  );
+  const [shownThen, setShownThen] = useState(0);
+  // How much there was when the sums were begun.
+  useEffect(() => {
+    if (state.kind === 'working' && state.read === 0) setShownThen(shown);
+  }, [state]);
+
+  return (
+    <div class="sl-page sl-overview">
+      <div class="sl-page-head">
+        <h1>{say.heading}</h1>
+        <p class="sl-muted">{say.lead}</p>
+      </div>
+      <BackupReminder words={words} settings={settings} database={database} />
+      <Choices words={words} say={say} range={range} importId={importId} beside={beside} imports={imports} />
+      <Notices say={say} settings={settings} now={now} />
+      {rollups.kind === 'loading' ? <p class="sl-muted">{words.dashboard.loading}</p> : null}
+      {rollups.kind === 'trouble' ? <p class="sl-notice">{rollups.text}</p> : null}
+      {rollups.kind === 'ready' && !has ? <Empty words={words} say={say} settings={settings} range={range} /> : null}
+      {has && importId === '' ? (
+        <>
+          <h2>{say.days.heading}</h2>
+          <LiveFigures rows={counted} words={words} say={say} />
+          <DaysChart days={days} words={words} say={say} copy={chartCopy} />
+        </>
+      ) : null}
+      {has && settings.recording !== 'counts' ? (
+        <Overview
+          words={words}
+          say={say}
+          copy={chartCopy}
+          state={state}
+          grown={shown !== shownThen}
+          onStart={start}
+          onCancel={cancel}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  words: Dictionary;
+  say: OverviewWords;
+  range: Range;
+  importId: string;
+  /** What it is compared with: `before`, `live`, an import's id or nothing. */
+  beside: string;
+  imports: readonly ImportRow[];
+}
+
+function Choices({ words, say, range, importId, beside, imports }: ChoicesProps) {
+  const id = useId();
+  const to = (more: Record<string, string>) => {
+    location.hash = hashOf('overview', { range, import: importId, with: beside, ...more });
+  };
+  return (
+    <div class="sl-row sl-no-print">
+      <label for={`${id}-range`}>{say.range}</label>
+      <select
+        id={`${id}-range`}
+        class="sl-select sl-inline"
+        value={range}
+        onChange={(event) => to({ range: event.currentTarget.value })}
+      >
+        {RANGES.map((one) => (
+          <option key={one} value={one}>
+            {say.ranges[one]}
+          </option>
+        ))}
+      </select>
+      {imports.length === 0 ? null : (
+        <SourceSelect
+          id={`${id}-source`}
+          words={words}
+          value={importId}
+          imports={imports}
+          onChange={(choice) => to({ ...choice, with: '' })}
+        />
+      )}
+      {range === 'all' && imports.length === 0 ? null : (
+        <>
+          <label for={`${id}-with`}>{say.against.label}</label>
+          <select
+            id={`${id}-with`}
+            class="sl-select sl-inline"
+            value={beside}
+            onChange={(event) => to({ with: event.currentTarget.value })}
+          >
+            <option value="">{say.against.none}</option>
+            {range === 'all' ? null : <option value="before">{say.against.before}</option>}
+            {importId === '' ? null : <option value="live">{say.ownRecord}</option>}
+            {imports
+              .filter((one) => one.importId !== importId)
+              .map((one) => (
+                <option key={one.importId} value={one.importId}>
+                  {say.imported(one.fileName)}
+                </option>
+              ))}
+          </select>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The other side of a comparison; undefined: there is none. */
+function againstOf(
+  beside: string,
+  { source, importId, fromUtc, days }: { source: Source; importId: string; fromUtc: number | undefined; days: number },
+): ScanRange | undefined {
+  if (beside === '') return undefined;
+  if (beside === 'before') {
+    if (fromUtc === undefined) return undefined;
+    return { source, importId, fromUtc: fromUtc - days * 86_400_000, toUtc: fromUtc - 1 };
+  }
+  const other = beside === 'live' ? '' : beside;
+  if (other === importId) return undefined;
+  return {
+    source: other === '' ? 'live' : 'capture',
+    importId: other,
+    ...(fromUtc === undefined ? {} : { fromUtc }),
+  };
+}
+
+function Notices({ say, settings, now }: { say: OverviewWords; settings: Settings; now: number }) {
+  if (settings.recording === 'off') return <p class="sl-notice">{say.off}</p>;
+  const paused = SITES.every((site) => isPaused(settings, site, now));
+  return (
+    <>
+      {paused ? <p class="sl-notice">{say.paused}</p> : null}
+      {settings.recording === 'counts' ? <p class="sl-notice">{say.countsOnly}</p> : null}
+    </>
+  );
+}
+
+interface EmptyProps {
+  words: Dictionary;
+  say: OverviewWords;
+  settings: Settings;
+  range: Range;
+}
+
+function Empty({ words, say, settings, range }: EmptyProps) {
+  return (
+    <div class="sl-empty">
+      <Lens class="sl-lens" />
+      <h2>{say.empty}</h2>
+      <p class="sl-muted">{range === 'all' ? say.emptyNote : say.emptyRange}</p>
+      {settings.recording === 'unset' ? (
+        <a class="sl-button" data-main href="#/welcome">
+          {words.firstRun.heading}
+        </a>
+      ) : null}
+    </div>
+  );
+}
+
+type Day = ReturnType<typeof summariseRollups>['byDay'][number];
+
+/** Days without anything stand as such; of the whole record only those from its first day on. */
+function withGaps(days: readonly Day[], range: Range, today: string): Day[] {
+  const known = new Map(days.map((one) => [one.day, one]));
+  const first = range === 'all' ? (days[0]?.day ?? today) : dayAfter(today, 1 - Number(range));
+  const last = [today, days.at(-1)?.day ?? today].sort().at(-1) ?? today;
+  const all: Day[] = [];
+  for (let day = first; day <= last; day = dayAfter(day, 1))
+    all.push(known.get(day) ?? { day, noteDays: 0, labelled: 0, shoppableUnlabelled: 0 });
+  return all;
+}

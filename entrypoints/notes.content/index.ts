@@ -1,0 +1,300 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { toneOf } from '../../components/badge-tone';
+import { signalName } from '../../utils/detect/signal-name';
+import { envelope, opened } from '../../utils/envelope';
+import { resolveLocale } from '../../utils/i18n/locale';
+import { barWords } from '../../utils/i18n/note-bar';
+import { shopNamer } from '../../utils/i18n/shops';
+import { saidOf } from '../../utils/judge/said';
+import type { MessageName, RequestOf, ResponseOf } from '../../utils/messages';
+import type { SessionFacts } from '../../utils/model/batch';
+import { packBatch } from '../../utils/model/pack-batch';
+import type { TextReader } from '../../utils/model/text-reader';
+import type { Verdict } from '../../utils/model/verdict';
+import type { Surface } from '../../utils/model/vocabulary';
+import { readAddress } from '../../utils/observe/address';
+import { type Correction, loadedPageReader, type PageReader } from '../../utils/page-reader';
+import { isBadged, isPaused, isSilent, storedSettings } from '../../utils/settings';
+import { type Anchor, type BadgeView, CardBadges } from './card-badges';
+import { EvidenceDesk } from './evidence';
+import { extensionApi } from './extension';
+import { NoteBar } from './note-bar';
+import { WatchedPage } from './page';
+import type { Showing } from './showing';
+import { TapEar } from './tap-ear';
+
+const TICK_MS = 1000;
+
+/** Our isolated world on the two sites: brings page, clock, settings and messages to the pure steps. */
+export default defineContentScript({
+  matches: ['https://www.xiaohongshu.com/*', 'https://www.rednote.com/*'],
+  runAt: 'document_end',
+  noScriptStartedPostMessage: true,
+  async main(ctx) {
+    const api = extensionApi();
+    const version = api.runtime.getManifest().version;
+    const { timeOrigin } = performance;
+    const now = () => timeOrigin + performance.now();
+    const newId = () => crypto.randomUUID();
+    let settings = storedSettings((await api.storage.local.get('settings'))['settings']);
+    let locale = resolveLocale(settings.language, navigator.language);
+    let nameShop = shopNamer(locale, settings.customRules);
+    let page: WatchedPage | undefined;
+    let reader: PageReader | undefined;
+    let loading: Promise<void> | undefined;
+
+    const ask = async <N extends MessageName>(name: N, body: RequestOf<N>): Promise<ResponseOf<N>> =>
+      opened(name, await api.runtime.sendMessage(envelope(name, body)));
+
+    const highlight = highlightName();
+    let texts: TextReader | undefined;
+    const useReader = () => {
+      texts = reader?.createReader(settings.customRules);
+      if (texts !== undefined) page?.setReader(texts);
+    };
+    /** The recogniser and the panel come when they are needed, or when the page has nothing else to do. */
+    const loadReader = (): Promise<void> => {
+      loading ??= ask('reader.load', {})
+        .then(() => {
+          reader = loadedPageReader(globalThis);
+          useReader();
+          return ask('marks.style', { name: highlight });
+        })
+        .then(() => undefined)
+        .catch(() => {
+          loading = undefined;
+        });
+      return loading;
+    };
+
+    const explain = async (showing: Showing | undefined, { host, refocus }: Anchor) => {
+      await loadReader();
+      if (showing === undefined) return;
+      reader?.explain({
+        locale,
+        version,
+        refocus,
+        anchor: host,
+        item: showing.item,
+        seenAt: showing.firstRenderedAt,
+        ...(settings.recording === 'full' ? { onCorrect: (said: Correction) => correct(showing, said) } : {}),
+      });
+    };
+    const correct = ({ item: { note, verdict } }: Showing, { right, code }: Correction) => {
+      if (note.noteId === undefined) return;
+      const userCode = right ? verdict.code : (code ?? 'wrong');
+      const madeAt = Math.round(now());
+      ask('correction.make', { noteId: note.noteId, verdictShown: verdict.code, userCode, madeAt }).catch(quiet);
+    };
+    const badges = new CardBadges((card, anchor) => {
+      explain(page?.showingOf(card), anchor).catch(quiet);
+    });
+    const bar = new NoteBar((anchor) => {
+      explain(page?.openShowing, anchor).catch(quiet);
+    });
+
+    /** What was not checked is said in words that depend on the verdict alone, and most cards of a list share theirs. */
+    let unchecked = new WeakMap<Verdict, BadgeView>();
+    const said = ({ item, firstRenderedAt }: Showing) =>
+      saidOf(locale, item, firstRenderedAt, (signal) => signalName(locale, signal), nameShop);
+    /** May anything of ours stand there now? */
+    const shows = (surface: Surface) => !evidence.hidden && isBadged(settings, surface);
+    const badgeOf = (showing: Showing): BadgeView | undefined => {
+      const { verdict } = showing.item;
+      if (!settings.badges[verdict.code]) return undefined;
+      const known = unchecked.get(verdict);
+      if (known !== undefined) return known;
+      const { badge, sentence } = said(showing);
+      if (badge === '') return undefined;
+      const view = { text: badge, tone: toneOf(verdict.code), label: `${badge} · ${sentence}` };
+      if (verdict.code === 'not_checked') unchecked.set(verdict, view);
+      return view;
+    };
+    const unpaintNote = () => {
+      bar.hide();
+      reader?.unmark(highlight);
+    };
+    const paintNote = (container: Element, showing: Showing) => {
+      if (reader === undefined) loadReader().catch(quiet);
+      if (!shows('note')) {
+        unpaintNote();
+        return;
+      }
+      if (texts !== undefined) reader?.mark(highlight, container, texts);
+      const words = barWords(locale);
+      const badge = badgeOf(showing) ?? { text: words.why, tone: 'quiet' as const, label: said(showing).sentence };
+      const chips = reader?.chips(locale, showing.item.readings) ?? [];
+      bar.show(container, { badge, chips, chipsLabel: words.chips });
+    };
+
+    const evidence = new EvidenceDesk({
+      page: () => page,
+      locale: () => locale,
+      reader: async () => {
+        await loadReader();
+        return reader;
+      },
+    });
+
+    let ear: TapEar | undefined;
+    /** With deep capture on, what the page's own answers tell is taken up too. */
+    const listenOrNot = () => {
+      const wanted = settings.deepCapture && page !== undefined;
+      if (wanted === (ear !== undefined)) return;
+      ear?.close();
+      ear = wanted
+        ? new TapEar({
+            onAnswer: (url, body, request) => {
+              loadReader()
+                .then(() => page?.learn(reader?.readAnswer(url, JSON.parse(body), request) ?? []))
+                .catch(quiet);
+            },
+            onStopped: (why) => {
+              ask('tap.stopped', { why }).catch(quiet);
+            },
+            whenIdle: (work) => {
+              ctx.requestIdleCallback(work, { timeout: TICK_MS });
+            },
+          })
+        : undefined;
+    };
+
+    const session = (): SessionFacts => ({
+      site: readAddress(location.href)?.site ?? 'xiaohongshu',
+      tzOffsetMin: -new Date().getTimezoneOffset(),
+      uiLocale: navigator.language,
+      viewportW: innerWidth,
+      viewportH: innerHeight,
+      devicePixelRatio,
+      badgesShown: !isSilent(settings),
+      deepCapture: settings.deepCapture,
+    });
+
+    const startPage = () => {
+      const records = settings.recording === 'full' || settings.recording === 'counts';
+      page = new WatchedPage({
+        now,
+        newId,
+        session,
+        badges,
+        send: records
+          ? async (batch) => {
+              const { acknowledged } = await ask('record.batch', packBatch(batch));
+              if (acknowledged !== batch.batchId) throw new Error('Another batch was acknowledged.');
+            }
+          : undefined,
+        readState: async (address) => {
+          const { surface, noteId, boardId } = address;
+          const [{ state }] = await Promise.all([ask('state.read', { surface, noteId, boardId }), loadReader()]);
+          return reader?.readState(state, { source: 'live', ...address });
+        },
+        accountOf: async (userId) => (await ask('account.ask', { userId })).account,
+        learnAccount: (userId, account) => {
+          ask('account.learn', { userId, account }).catch(quiet);
+        },
+        paintCard: (card, showing, cover) =>
+          badges.set(card, shows(showing.feedLoad.surface) ? badgeOf(showing) : undefined, cover),
+        paintNote,
+        unpaintNote,
+      });
+      useReader();
+      page.start();
+      listenOrNot();
+    };
+    const stopPage = () => {
+      reader?.closePanel();
+      unpaintNote();
+      page?.stop();
+      page = undefined;
+      listenOrNot();
+    };
+    const paused = () => isPaused(settings, session().site, Date.now());
+    const startOrStop = () => {
+      if (page === undefined && !paused()) startPage();
+      else if (page !== undefined && paused()) stopPage();
+    };
+    let counted = 0;
+    const tick = (leaving = false) => {
+      startOrStop();
+      page?.tick(leaving).catch(quiet);
+      const count = page?.commercialCount ?? 0;
+      if (count === counted) return;
+      counted = count;
+      ask('toolbar.count', { count }).catch(quiet);
+    };
+
+    ctx.setInterval(() => tick(), TICK_MS);
+    ctx.addEventListener(document, 'visibilitychange', () => tick());
+    ctx.addEventListener(window, 'pagehide', () => tick(true));
+    // `pageshow`: back on a page the browser kept. Nothing was loaded, so its feed loads go on.
+    for (const kind of ['focus', 'blur', 'popstate', 'pageshow'] as const)
+      ctx.addEventListener(window, kind, () => tick());
+    // Of the video in a note; these events do not bubble, so they are heard on their way down.
+    for (const kind of ['playing', 'pause', 'ended', 'waiting'] as const)
+      ctx.addEventListener(document, kind, () => tick(), { capture: true });
+    for (const kind of ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const) {
+      ctx.addEventListener(window, kind, () => page?.input(), { passive: true, capture: true });
+    }
+    ctx.requestIdleCallback(() => {
+      if (page !== undefined) loadReader().catch(quiet);
+    });
+
+    const takeSettings = (stored: unknown) => {
+      const before = settings;
+      settings = storedSettings(stored);
+      locale = resolveLocale(settings.language, navigator.language);
+      nameShop = shopNamer(locale, settings.customRules);
+      unchecked = new WeakMap();
+      if (settings.recording !== before.recording) stopPage();
+      if (JSON.stringify(settings.customRules) !== JSON.stringify(before.customRules)) useReader();
+      startOrStop();
+      listenOrNot();
+      page?.repaint();
+    };
+    const onSettings = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+      const change = changes['settings'];
+      if (area === 'local' && change !== undefined) takeSettings(change.newValue);
+    };
+    // A page the browser kept heard nothing meanwhile.
+    ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      page?.resume();
+      api.storage.local.get('settings').then((held) => takeSettings(held['settings']), quiet);
+    });
+    const onMessage = (message: unknown, _: unknown, respond: (reply: unknown) => void): boolean => {
+      if (evidence.answer(message, respond)) return true;
+      if ((message as { type?: unknown } | null)?.type !== 'page.status') return false;
+      const status = page?.status(false) ?? { ...NOT_WATCHING, site: session().site, paused: paused() };
+      respond({ ok: true, body: status });
+      return false;
+    };
+    api.storage.onChanged.addListener(onSettings);
+    api.runtime.onMessage.addListener(onMessage);
+    ctx.onInvalidated(() => {
+      stopPage();
+      api.storage?.onChanged.removeListener(onSettings);
+      api.runtime?.onMessage?.removeListener(onMessage);
+    });
+    startOrStop();
+  },
+});
+
+const NOT_WATCHING = {
+  surface: 'other',
+  seen: 0,
+  read: 0,
+  labelsReadable: 0,
+  status: 'idle',
+  canTell: [],
+  lostBatches: 0,
+} as const;
+
+/** Drawn anew on every load: the page can see that a highlight exists, and cannot know its name beforehand. */
+function highlightName(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => String.fromCharCode(97 + (byte % 26))).join(
+    '',
+  );
+}
+
+/** The background may be asleep or gone; what was not acknowledged is sent again, nothing reaches the page. */
+function quiet(): void {}

@@ -1,0 +1,236 @@
+import type { Note } from '../../utils/model/note';
+import type { Surface } from '../../utils/model/vocabulary';
+import type { Exposure } from '../../utils/observe/exposure';
+import { readCard } from '../../utils/observe/platforms/xiaohongshu/card';
+import { at } from '../../utils/observe/platforms/xiaohongshu/selectors';
+import { type Part, shareInside, zoomedPart } from '../../utils/observe/zoom';
+import type { CardBadges } from './card-badges';
+import type { PageHealth } from './page-health';
+import type { FeedLoad, Geometry, Showing } from './showing';
+import type { Showings } from './showings';
+
+export type ListAddress = { surface: Surface; channel?: string; keyword?: string; owner?: string };
+
+export type ListDeps = {
+  showings: Showings;
+  exposure: Exposure;
+  health: PageHealth;
+  badges: CardBadges;
+  now: () => number;
+  /** Draws or takes off the badge of a card. */
+  paint: (card: Element, showing: Showing, cover: Element | undefined) => void;
+};
+
+/** On its way down, before the page's own listeners. */
+const HEARD_FIRST = { passive: true, capture: true };
+
+const THRESHOLDS = [0, 0.25, 0.5, 0.75, 1];
+
+/** After a change of list the old cards may stand for a while before the new ones come; this long at most. */
+const STALE_MS = 2000;
+
+/** `read`: the card as it was last read. `ratio`: as the observer of intersections told it; `shown`: what of it pinch zoom leaves on screen. */
+type Held = { showing: Showing; read: Note; ratio: number; shown: number; area: number };
+
+/**
+ * The cards of the list that is loaded now. Keyed by the note a card shows, never by its element: the site takes
+ * elements out of the page and gives them to other notes.
+ */
+export class ListWatch {
+  readonly #deps: ListDeps;
+  readonly #held = new Map<Element, Held>();
+  readonly #sight: IntersectionObserver;
+  #key = '';
+  #address: ListAddress | undefined;
+  #load: FeedLoad | undefined;
+  #firsts = new Map<number, string>();
+  #stale: { ids: Set<string>; until: number } | undefined;
+  #left = Number.POSITIVE_INFINITY;
+  #zoomed = false;
+  /**
+   * How far the page is scrolled, as of the frame that the observer of intersections tells of. Asked when the page hears
+   * of it, before anybody changes anything: asked later, the answer would cost a layout.
+   */
+  #scrolled: number | undefined;
+  readonly #onZoom = () => this.#lookAgain();
+  /** Beyond that, the page's own scrolling matters only while it is zoomed into. */
+  readonly #onScroll = () => {
+    this.#scrolled = scrollY;
+    if (this.#zoomed) this.#lookAgain();
+  };
+
+  constructor(deps: ListDeps) {
+    this.#deps = deps;
+    this.#sight = new IntersectionObserver((entries) => this.#seen(entries), { threshold: THRESHOLDS });
+    for (const kind of ['resize', 'scroll']) visualViewport?.addEventListener(kind, this.#onZoom, { passive: true });
+    addEventListener('resize', this.#onZoom, { passive: true });
+    addEventListener('scroll', this.#onScroll, HEARD_FIRST);
+  }
+
+  get load(): FeedLoad | undefined {
+    return this.#load;
+  }
+
+  get cards(): Iterable<Element> {
+    return this.#held.keys();
+  }
+
+  showingOf(card: Element): Showing | undefined {
+    return this.#held.get(card)?.showing;
+  }
+
+  /** The page shows this list now. The same list again (an overlay was closed) changes nothing. */
+  setAddress(address: ListAddress, at: number): void {
+    const key = JSON.stringify(address);
+    if (key === this.#key) return;
+    this.#key = key;
+    this.#address = address;
+    const shown = new Set([...this.#held.values()].map(({ showing }) => showing.item.note.itemId));
+    this.#stale = shown.size === 0 ? undefined : { ids: shown, until: at + STALE_MS };
+    this.#startLoad(at);
+  }
+
+  /** Reads a card that is new or changed; `at_`: when it was noticed. */
+  visit(card: Element, at_: number): void {
+    const address = this.#address;
+    if (address === undefined) return;
+    const held = this.#held.get(card);
+    const note = readCard(card, { source: 'live', surface: address.surface });
+    if (note === undefined) {
+      if (held !== undefined) this.drop(card, at_);
+      return;
+    }
+    if (held !== undefined && held.showing.feedLoad === this.#load && isSame(held.read, note)) {
+      held.showing.seenAt = at_;
+      this.#deps.paint(card, held.showing, wearsAt(card, held.showing));
+      return;
+    }
+    if (this.#isStale(note.itemId, at_)) return;
+    this.#noticeReload(note.slot, note.itemId, at_);
+    const load = this.#load ?? this.#startLoad(at_);
+    const showing = this.#deps.showings.meet(load, note, at_);
+    const { impressionId, item } = showing;
+    this.#deps.health.met(address.surface, { impressionId, note, readings: item.readings, at: at_ });
+    if (held === undefined) {
+      this.#held.set(card, { showing, read: note, ratio: 0, shown: 0, area: 0 });
+      this.#sight.observe(card);
+    } else {
+      held.read = note;
+    }
+    if (held !== undefined && held.showing !== showing) {
+      // The element was given to another note where it stands: the old one left the screen, the new one is on it.
+      this.#deps.exposure.hide(held.showing.impressionId, at_);
+      held.showing = showing;
+      this.#deps.exposure.show(showing.impressionId, held.shown, held.area, at_);
+      this.#sight.unobserve(card);
+      this.#sight.observe(card);
+    }
+    this.#deps.paint(card, showing, wearsAt(card, showing));
+  }
+
+  /** The card may show another item now, and will be read in a moment: until then it wears no badge. */
+  await(card: Element): void {
+    this.#deps.badges.set(card, undefined, undefined);
+  }
+
+  /** A card left the page. */
+  drop(card: Element, at_: number): void {
+    const held = this.#held.get(card);
+    if (held === undefined) return;
+    this.#sight.unobserve(card);
+    this.#deps.exposure.hide(held.showing.impressionId, at_);
+    this.#deps.badges.set(card, undefined, undefined);
+    this.#held.delete(card);
+  }
+
+  /** Forgets cards that the page took out without saying so. */
+  sweep(at_: number): void {
+    for (const card of this.#held.keys()) if (!card.isConnected) this.drop(card, at_);
+  }
+
+  repaint(): void {
+    for (const [card, { showing }] of this.#held) this.#deps.paint(card, showing, wearsAt(card, showing));
+  }
+
+  stop(): void {
+    this.#sight.disconnect();
+    for (const kind of ['resize', 'scroll']) visualViewport?.removeEventListener(kind, this.#onZoom);
+    removeEventListener('resize', this.#onZoom);
+    removeEventListener('scroll', this.#onScroll, HEARD_FIRST);
+    const at_ = this.#deps.now();
+    for (const card of [...this.#held.keys()]) this.drop(card, at_);
+  }
+
+  #startLoad(at: number): FeedLoad {
+    const { surface, channel, keyword } = this.#address ?? { surface: 'other' as const };
+    this.#firsts = new Map();
+    this.#load = this.#deps.showings.startFeedLoad(
+      { surface, ...(channel === undefined ? {} : { channel }), ...(keyword === undefined ? {} : { keyword }) },
+      at,
+    );
+    return this.#load;
+  }
+
+  #isStale(itemId: string, at: number): boolean {
+    if (this.#stale === undefined) return false;
+    if (at <= this.#stale.until && this.#stale.ids.has(itemId)) return true;
+    this.#stale = undefined;
+    return false;
+  }
+
+  /** Another item where the list begins: the list was loaded anew under the same address. */
+  #noticeReload(slot: number | undefined, itemId: string, at: number): void {
+    if (slot === undefined || slot > 1) return;
+    const known = this.#firsts.get(slot);
+    if (known !== undefined && known !== itemId) this.#startLoad(at);
+    this.#firsts.set(slot, itemId);
+  }
+
+  #seen(entries: readonly IntersectionObserverEntry[]): void {
+    const at = this.#deps.now();
+    const part = zoomedPart(visualViewport);
+    for (const { target, intersectionRatio, boundingClientRect: box } of entries) {
+      const held = this.#held.get(target);
+      if (held === undefined || box.width === 0) continue;
+      held.ratio = intersectionRatio;
+      held.area = box.width * box.height;
+      this.#left = Math.min(this.#left, box.left);
+      this.#scrolled ??= scrollY;
+      held.showing.geometry ??= this.#geometryOf(box, this.#scrolled);
+      this.#show(held, box, part, at);
+    }
+  }
+
+  /** Pinch zoom changes what is on screen, and the observer of intersections does not tell. */
+  #lookAgain(): void {
+    const part = zoomedPart(visualViewport);
+    if (part === undefined && !this.#zoomed) return;
+    this.#zoomed = part !== undefined;
+    const at = this.#deps.now();
+    for (const [card, held] of this.#held) this.#show(held, card.getBoundingClientRect(), part, at);
+  }
+
+  #show(held: Held, box: DOMRectReadOnly, part: Part | undefined, at: number): void {
+    held.shown = part === undefined ? held.ratio : Math.min(held.ratio, shareInside(box, part));
+    this.#deps.exposure.show(held.showing.impressionId, held.shown, held.area, at);
+  }
+
+  #geometryOf(box: DOMRectReadOnly, scrolled: number): Geometry {
+    return {
+      columnNo: Math.max(0, Math.round((box.left - this.#left) / box.width)),
+      yPx: Math.round(box.top + scrolled),
+      cardWPx: Math.round(box.width),
+      cardHPx: Math.round(box.height),
+    };
+  }
+}
+
+/** Compared whole only where the same item stands again: most cards are read once, or come to hold another. */
+function isSame(before: Note, after: Note): boolean {
+  return before.itemId === after.itemId && JSON.stringify(before) === JSON.stringify(after);
+}
+
+/** Where the badge of a card is placed by; a live card has no cover of the kind, and wears it all the same. */
+function wearsAt(card: Element, { item }: Showing): Element | undefined {
+  return at(card, 'cover') ?? (item.note.itemKind === 'live' ? card : undefined);
+}
