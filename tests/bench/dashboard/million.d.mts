@@ -1,0 +1,16 @@
+/** All in ms; lists are sorted. */
+export interface MeasuredMillion {
+  /** From the start of the navigation to the first chart. */
+  times: number[];
+  /** From the moment the page of the route was there. */
+  active: number[];
+  /** The longest task of the page while it opened. */
+  task: number;
+  steps: Record<string, { ms: number; task: number; input: number }>;
+}
+/** Needs the open build. `range`: of the figures that are worked out from single rows. */
+export function measureMillion(options?: {
+  count?: number;
+  range?: '7' | '30' | '90' | 'all';
+  onStep?: (name: string, measured: unknown) => void;
+}): Promise<MeasuredMillion>;

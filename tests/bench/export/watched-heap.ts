@@ -1,0 +1,52 @@
+const MB = 1_000_000;
+
+function heapMb(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / MB;
+}
+
+/** What this process has used so far: the same on a busy machine, unlike the time on the wall. */
+export function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+/** MB of heap and of the buffers beside it, above what stood before. `held`: after a collection. `peak`: without one. */
+export type HeapSeen = { held: number; peak: number; looks: number };
+
+/** Watches the heap of this process, which runs with `--expose-gc`; what looking took is told apart, in processor seconds. */
+export class WatchedHeap {
+  readonly #before: number;
+  readonly #collect: () => void;
+  #held = 0;
+  #peak = 0;
+  #looks = 0;
+  #since = 0;
+  lookedSeconds = 0;
+
+  /** `everyMb`: bytes that go by between two looks. */
+  constructor(readonly everyMb: number) {
+    if (globalThis.gc === undefined) throw new Error('to be run with --expose-gc');
+    const { gc } = globalThis;
+    this.#collect = () => void gc();
+    this.#collect();
+    this.#before = heapMb();
+  }
+
+  passed(bytes: number): void {
+    this.#since += bytes;
+    if (this.#since < this.everyMb * MB) return;
+    this.#since = 0;
+    const from = processorSeconds();
+    this.#peak = Math.max(this.#peak, heapMb() - this.#before);
+    this.#collect();
+    this.#held = Math.max(this.#held, heapMb() - this.#before);
+    this.#looks += 1;
+    this.lookedSeconds += processorSeconds() - from;
+  }
+
+  seen(): HeapSeen {
+    if (this.#looks < 5) throw new Error('the heap was hardly looked at');
+    return { held: this.#held, peak: this.#peak, looks: this.#looks };
+  }
+}

@@ -1,0 +1,193 @@
+import type { Page } from '@playwright/test';
+import { expect, type Session, test } from '../support/e2e';
+import { readTables } from '../support/record.mjs';
+import { bringWitness, stay, testimony, type Witnessed } from '../support/witness';
+
+type Row = Record<string, unknown> & { itemId: string; viewable: boolean; dwellMs: number; exposureMs: number };
+
+/** Each time something comes or goes, page and witness may note it some frames of a busy machine apart. */
+const SLACK_MS = 250;
+/** A stretch this near to the second may fall either way. */
+const EDGE_MS = 300;
+
+/** The rows, once they stand still: the last facts of a page that was left have arrived. */
+async function rowsAtRest(own: Page): Promise<Row[]> {
+  let before = '';
+  let rows: Row[] = [];
+  await expect
+    .poll(
+      async () => {
+        rows = (await readTables(own, ['impressions'])).impressions as Row[];
+        const now = JSON.stringify(rows);
+        const rests = now === before && rows.length > 0;
+        before = now;
+        return rests;
+      },
+      { intervals: [700] },
+    )
+    .toBe(true);
+  return rows;
+}
+
+function compare(rows: readonly Row[], seen: readonly Witnessed[]): void {
+  const byNote = new Map(rows.map((row) => [row.itemId, row]));
+  const looked = seen.filter(({ dwellMs }) => dwellMs > SLACK_MS);
+  expect(looked.length, 'cards the witness saw').toBeGreaterThanOrEqual(4);
+  for (const { noteId, slot, dwellMs, exposureMs, longestMs, changes, maxVisibleRatio } of seen) {
+    const row = byNote.get(noteId);
+    const slack = SLACK_MS * Math.max(1, changes);
+    const name = `slot ${slot}: ${Math.round(dwellMs)} ms, longest ${Math.round(longestMs)} ms`;
+    if (row === undefined) {
+      expect(dwellMs, `${name}, without a row`).toBeLessThan(slack);
+      continue;
+    }
+    expect(row['slot'], name).toBe(slot);
+    expect(Math.abs(row.dwellMs - dwellMs), `${name}, recorded ${row.dwellMs}`).toBeLessThanOrEqual(slack);
+    expect(
+      Math.abs(row.exposureMs - exposureMs),
+      `${name}, exposure ${Math.round(exposureMs)}, recorded ${row.exposureMs}`,
+    ).toBeLessThanOrEqual(slack);
+    if (Math.abs(longestMs - 1000) > EDGE_MS) expect(row.viewable, name).toBe(longestMs >= 1000);
+    if (maxVisibleRatio < 0.5) expect(row.viewable, name).toBe(false);
+  }
+  const known = new Set(seen.map(({ noteId }) => noteId));
+  const unseen = rows.filter(({ itemId, itemKind }) => itemKind === 'note' && !known.has(itemId));
+  expect(
+    unseen.map(({ itemId }) => itemId),
+    'rows of cards the witness never met',
+  ).toEqual([]);
+}
+
+/** Long and short looks, some of them shorter than the second that makes an impression. */
+async function browse({ page, reader }: Session, looks: readonly number[]): Promise<void> {
+  for (const ms of looks) {
+    await stay(ms);
+    await reader.scrollOn(0.7);
+    await page.mouse.move(300 + ms / 20, 300);
+  }
+}
+
+for (const { name, query } of [
+  { name: 'plain: each card in an element of its own', query: '?reuse=0' },
+  { name: 'recycled: elements are given from note to note', query: '' },
+]) {
+  test(`${name}: what was on screen, and for how long, is what the record says`, async ({ launch }) => {
+    const session = await launch({ scenario: 'hongmao' });
+    const { page, reader, own } = session;
+    await bringWitness(page);
+    await reader.goto(`/explore${query}`, 'explore', 'homefeed_recommend');
+    await browse(session, [1600, 400, 2200, 300, 300, 1800, 600, 1500]);
+    const seen = await testimony(page, { leave: true });
+    compare(await rowsAtRest(own), seen);
+    expect(session.errors).toEqual([]);
+  });
+}
+
+test('overlay: the list behind an opened note is not looked at', async ({ launch }) => {
+  const session = await launch({ scenario: 'hongmao' });
+  const { page, reader, own } = session;
+  await bringWitness(page);
+  await reader.explore();
+  await stay(700);
+  const [first] = (await testimony(page)).filter(({ maxVisibleRatio }) => maxVisibleRatio > 0.9);
+  if (first === undefined) throw new Error('no card on screen');
+  await reader.openNote(first.noteId);
+  await stay(2500);
+  await reader.closeNote();
+  await stay(600);
+  const seen = await testimony(page, { leave: true });
+  const rows = await rowsAtRest(own);
+  compare(rows, seen);
+  const opened = rows.find(({ itemId }) => itemId === first.noteId);
+  expect(opened?.['opened']).toBe(true);
+  expect(Number(opened?.['detailDwellMs'])).toBeGreaterThan(3500);
+  expect(Number(opened?.['detailDwellMs'])).toBeLessThan(8000);
+});
+
+test('zoom: what pinch zoom pushes off the screen is not on it', async ({ launch }) => {
+  const session = await launch({ scenario: 'hongmao' });
+  const { page, reader, own } = session;
+  await bringWitness(page);
+  await reader.explore();
+  const debug = await page.context().newCDPSession(page);
+  await debug.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2.5 });
+  await expect.poll(() => page.evaluate(() => visualViewport?.scale)).toBeCloseTo(2.5);
+  await stay(2500);
+  const whole = await testimony(page);
+  const most = Math.max(...whole.map(({ dwellMs }) => dwellMs));
+  const pushedOff = whole.filter(({ maxVisibleRatio, dwellMs }) => maxVisibleRatio >= 0.5 && dwellMs < most - 2000);
+  expect(pushedOff.length, 'cards on the page and not on screen').toBeGreaterThan(2);
+  await debug.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+  await expect.poll(() => page.evaluate(() => visualViewport?.scale)).toBeCloseTo(1);
+  await stay(500);
+  await reader.scrollOn(0.7);
+  await stay(1500);
+  const seen = await testimony(page, { leave: true });
+  compare(await rowsAtRest(own), seen);
+});
+
+test('two tabs: only the one in front is looked at, and each has feed loads of its own', async ({ launch }) => {
+  const session = await launch({ scenario: 'hongmao' });
+  const { page, reader, own, context, site } = session;
+  const other = await context.newPage();
+  for (const tab of [page, other]) {
+    await bringWitness(tab);
+    // Playwright tells every tab that it is in front; here they must find out for themselves.
+    const debug = await context.newCDPSession(tab);
+    await debug.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+  }
+  await reader.explore();
+  await stay(1600);
+  await other.bringToFront();
+  await other.goto(site.at('/search_result?keyword=%E7%A4%BA%E4%BE%8B&source=web_explore_feed'));
+  await other.locator('section.note-item').first().waitFor();
+  await stay(2000);
+  await page.bringToFront();
+  await stay(700);
+  const [inFirst, inOther] = [await testimony(page, { leave: true }), await testimony(other, { leave: true })];
+  await rowsAtRest(own);
+  const { impressions, feedLoads, sessions } = await readTables(own, ['impressions', 'feedLoads', 'sessions']);
+  const rowsOn = (surface: string) => (impressions as Row[]).filter((row) => row['surface'] === surface);
+  compare(rowsOn('explore'), inFirst);
+  compare(rowsOn('search'), inOther);
+  expect(feedLoads.map(({ surface }) => surface).sort()).toEqual(['explore', 'search']);
+  expect(sessions, 'one person, one session').toHaveLength(1);
+});
+
+test('the video of an opened note: what it really played is counted, beginnings are not', async ({ launch }) => {
+  const session = await launch({ scenario: 'hongmao' });
+  const { page, reader, own } = session;
+  await bringWitness(page);
+  await reader.explore();
+  await stay(300);
+  const [first, second] = (await testimony(page)).filter(({ maxVisibleRatio }) => maxVisibleRatio > 0.9);
+  if (first === undefined || second === undefined) throw new Error('no cards on screen');
+  const play = (ms: number) =>
+    page.evaluate(async (length) => {
+      const canvas = document.createElement('canvas');
+      const pen = canvas.getContext('2d');
+      const timer = setInterval(() => pen?.fillRect(Math.random() * 99, 9, 9, 9), 40);
+      const video = document.createElement('video');
+      video.muted = true;
+      video.style.cssText = 'position: fixed; left: 0; top: 0; width: 300px; height: 200px';
+      video.srcObject = canvas.captureStream(25);
+      document.querySelector('#noteContainer')?.append(video);
+      await video.play();
+      const from = performance.now();
+      await new Promise((done) => setTimeout(done, length));
+      video.pause();
+      clearInterval(timer);
+      return performance.now() - from;
+    }, ms);
+  await reader.openNote(first.noteId);
+  const played = await play(3200);
+  await reader.closeNote();
+  await reader.openNote(second.noteId);
+  await play(1200);
+  await reader.closeNote();
+  await testimony(page, { leave: true });
+  const rows = await rowsAtRest(own);
+  const playedMs = (noteId: string) => Number(rows.find(({ itemId }) => itemId === noteId)?.['playedMs']);
+  expect(Math.abs(playedMs(first.noteId) - played)).toBeLessThan(400);
+  expect(playedMs(second.noteId)).toBe(0);
+});

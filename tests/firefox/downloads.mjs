@@ -1,0 +1,24 @@
+/** Files as Firefox saves them, with its own hands, in the folder of downloads. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { until } from '../support/firefox-page.mjs';
+
+/** Finished downloads; one that is under way has a `.part` beside it. */
+export function downloadsOf({ downloads }) {
+  const names = readdirSync(downloads);
+  if (names.some((name) => name.endsWith('.part'))) return [];
+  return names.filter((name) => statSync(join(downloads, name)).size > 0);
+}
+
+/** Does what starts a download, and waits for the file. @returns its name, path and bytes */
+export async function downloadBy(firefox, work) {
+  const before = new Set(readdirSync(firefox.downloads));
+  await work();
+  const name = await until(
+    async () => downloadsOf(firefox).find((one) => !before.has(one)),
+    'a file among the downloads',
+    60_000,
+  );
+  const path = join(firefox.downloads, name);
+  return { name, path, bytes: readFileSync(path) };
+}

@@ -1,0 +1,29 @@
+/** Opening notes of a list one after the other, quicker than a reader would. */
+import type { Page } from '@playwright/test';
+import type { TruthItem } from '../practice-site/truth.mjs';
+import type { Session } from './e2e';
+
+/** The first notes of a list, one of each recipe, whose verdict is certain; in the order in which they stand. */
+export function oneOfEachRecipe(items: readonly TruthItem[]): TruthItem[] {
+  const recipes = new Set<string>();
+  return items.filter(({ kind, recipe, expectedVerdictOpened }) => {
+    if (kind !== 'note' || expectedVerdictOpened === null || recipes.has(recipe)) return false;
+    recipes.add(recipe);
+    return true;
+  });
+}
+
+/** Scrolls on until the note's card is in the list, then opens it in the overlay and waits for its comments. */
+export async function openFromList({ page, reader }: Session, { id }: TruthItem): Promise<void> {
+  for (let screen = 0; screen < 40 && (await reader.card(id).count()) === 0; screen += 1) {
+    await reader.scrollOn();
+    await reader.quiet();
+  }
+  await reader.card(id).locator('a.cover').click();
+  await commentsOf(page);
+}
+
+/** Waits until the note that stands open has its comments. */
+export async function commentsOf(page: Page): Promise<void> {
+  await page.locator('#noteContainer').locator('.parent-comment, .no-comments').first().waitFor({ state: 'attached' });
+}
