@@ -1,27 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from '../support/axe';
 import { expect, type Session, test } from '../support/e2e';
 import { commentsOf } from '../support/open-notes';
 import { PopupPage } from '../support/popup.mjs';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What axe finds, a line each; inside `within` only, when told. */
-async function findings(page: Page, within?: string): Promise<string[]> {
-  // "Legacy": in the page alone, without a blank page beside it for frames, of which there are none.
-  const builder = new AxeBuilder({ page }).withTags(WCAG).setLegacyMode(true);
-  const { violations, passes } = await (within === undefined ? builder : builder.include(within)).analyze();
-  expect(passes.length, 'axe had something to look at').toBeGreaterThan(5);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
-  );
-}
+const findings = (page: Page, within?: string) =>
+  axeFindings(page, { rules: 'wcag', ...(within === undefined ? {} : { within }) });
 
 /** Looks at the same page in light and in dark. */
 async function inBothColours(page: Page, what: string, within?: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    // Without it axe may measure in the middle of a change of colours.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     expect(await findings(page, within), `${what}, ${colorScheme}`).toEqual([]);
   }
 }

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from '../support/axe';
 import { expect, type Session, test } from '../support/e2e';
 import { commentsOf, oneOfEachRecipe, openFromList } from '../support/open-notes';
 import { readTables, readTablesUntil } from '../support/record.mjs';
@@ -47,8 +47,7 @@ const shot = async (page: Page, name: string) => {
 };
 
 async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 }
 
 /** Codes every note by keys alone; the first gets another code than the rest. */

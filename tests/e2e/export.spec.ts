@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { axeFindings } from '../support/axe';
 import { expect, type Session, test } from '../support/e2e';
 import { fillRecord } from '../support/sample-record';
 
@@ -51,7 +51,7 @@ test('a research export: looked at, written, saved, and it is what was shown', a
   await expect(page.locator('[data-table="impressions"] td').first()).toHaveText('4,000');
   await expect(page.locator('[data-table="notes"] .sl-export-removed')).toContainText('title');
   await shot(page, 'export-preview');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   expect(await storedFiles(page)).toEqual([]);
 
   const [download] = await Promise.all([page.waitForEvent('download'), write(page)]);
@@ -66,7 +66,7 @@ test('a research export: looked at, written, saved, and it is what was shown', a
   const hash = createHash('sha256').update(bytes).digest('hex');
   await expect(page.locator('.sl-export-done')).toContainText(hash);
   await shot(page, 'export-done');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 
   const [again] = await Promise.all([
     page.waitForEvent('download'),
@@ -178,13 +178,13 @@ for (const { width, locale, colorScheme } of SCREENS) {
     await page.setViewportSize({ width, height: 900 });
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await shot(page, `export-form-${width}`);
     await page.locator('.sl-export-form button[type=submit]').click();
     await page.locator('.sl-export-preview').waitFor();
     await page.locator('.sl-export-some summary').first().click();
     expect(await overflow()).toBeLessThanOrEqual(0);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await shot(page, `export-preview-${width}`);
   });
 }

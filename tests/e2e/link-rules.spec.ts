@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from '../support/axe';
 import { expect, test } from '../support/e2e';
 import { openFromList } from '../support/open-notes';
 
@@ -13,15 +13,7 @@ const dress = (_path: string, answer: { data?: Record<string, unknown> }) => {
 
 const section = (page: Page) => page.locator('#sl-link-rules');
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found, passes } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .setLegacyMode(true)
-    .include('#sl-link-rules')
-    .analyze();
-  expect(passes.length).toBeGreaterThan(5);
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
+const violations = (page: Page) => axeFindings(page, { within: '#sl-link-rules', rules: 'wcag' });
 
 test('a rule that is saved changes the chips of the open note, without a reload, and so does its removal', async ({
   launch,

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Format } from '../../utils/export/format';
 import dataPackage from '../../utils/export/formats/data-package';
 import ndjson from '../../utils/export/formats/ndjson';
 import { Sha256 } from '../../utils/ingest/sha256';
 import { DISCLOSED_VERDICTS, VERDICT_CODES } from '../../utils/model/vocabulary';
+import { axeFindings } from '../support/axe';
 import { changeSettings, expect, type Session, test } from '../support/e2e';
 import { exportInput, type Volunteer, volunteers } from '../support/volunteers';
 import { bytesOf } from '../unit/export/given';
@@ -148,7 +148,7 @@ async function look(session: Session, page: Page): Promise<void> {
     ).toBeVisible();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       for (const width of [320, 768, 1440]) {
         await page.setViewportSize({ width, height: 900 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
@@ -271,7 +271,7 @@ test('the page in both languages, light and dark, 320 to 1440 px: nothing sticks
   const session = await launch();
   const page = await session.dashboardPage('#/study');
   await expect(page.getByText('还没有文件')).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   for (const [at, one] of PEOPLE.entries()) {
     await merge(page, await fileOf(one, ndjson, info.outputPath(`${at}.zip`)));
     await expect(page.getByRole('button', { name: /^移除/ })).toHaveCount(at + 1, { timeout: 60_000 });

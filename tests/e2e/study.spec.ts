@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { newStudyFile, studyFileText } from '../../utils/model/study-file';
+import { axeFindings } from '../support/axe';
 import { badgesOnCards } from '../support/badges';
 import { expect, test } from '../support/e2e';
 import { readTablesUntil } from '../support/record.mjs';
@@ -17,7 +17,7 @@ async function shot(page: Page, name: string): Promise<void> {
   if (to !== undefined) await page.screenshot({ path: join(to, `${name}.png`), fullPage: true });
 }
 
-const axe = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+const axe = async (page: Page) => expect(await axeFindings(page)).toEqual([]);
 
 async function saved(page: Page, button: string): Promise<string> {
   const [download] = await Promise.all([
