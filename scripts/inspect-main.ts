@@ -1,6 +1,5 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Window } from 'happy-dom';
 import { captureExaminer } from '../utils/examine-captures';
@@ -63,9 +62,25 @@ export async function inspect(args: readonly string[], stdin: Readable, streams:
 }
 
 async function eachLine(stdin: Readable, answer: (line: string) => string, { out }: Streams): Promise<void> {
-  for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(stdin)) {
     if (line.trim() !== '') out(answer(line));
   }
+}
+
+/** Cut at line feeds only: readline also cuts at U+2028, which may stand raw inside a JSON string. */
+async function* linesOf(stdin: Readable): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let held = '';
+  for await (const chunk of stdin) {
+    const pieces = (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })).split('\n');
+    const last = pieces.pop() ?? '';
+    for (const piece of pieces) {
+      yield held + piece;
+      held = '';
+    }
+    held += last;
+  }
+  yield held + decoder.decode();
 }
 
 /** FILE and the values of the options, in any order. */

@@ -38,7 +38,8 @@ function answer(
 ): string {
   let fields: unknown;
   try {
-    fields = JSON.parse(line);
+    // A file saved on Windows may begin with a byte order mark.
+    fields = JSON.parse(line.replace(/^\uFEFF/, ''));
   } catch {
     return JSON.stringify({ id: null, error: 'not a JSON object' });
   }

@@ -87,6 +87,19 @@ test('links and phrases answer line by line, bad lines included', async () => {
   ]);
 });
 
+test('lines end at line feeds only, wherever the bytes are cut', async () => {
+  const line = '\uFEFF{"id":"a","input":"看\u2028https://item.jd.com/100012043978.html"}\r\n\r\n{"id":"b","input":""}';
+  const bytes = Buffer.from(line);
+  const out: string[] = [];
+  const pieces = Array.from({ length: bytes.length }, (_, at) => bytes.subarray(at, at + 1));
+  const code = await inspect(['links'], Readable.from(pieces), { out: (told) => out.push(told), err: () => {} });
+  expect(code).toBe(0);
+  expect(out.map((told) => JSON.parse(told))).toMatchObject([
+    { id: 'a', hits: [{ platform: 'jd', itemId: '100012043978' }] },
+    { id: 'b', hits: [] },
+  ]);
+});
+
 test('nothing found is no fault', async () => {
   const empty = { summary: { notes: 0, otherItems: 0, drift: [], byVerdict: {} } };
   expect(await run(['page', file('empty.html'), '--url', EXPLORE])).toEqual({ code: 0, lines: [empty], err: [] });
