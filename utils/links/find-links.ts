@@ -78,7 +78,7 @@ export function findLinks(text: string, options: FindLinksOptions = {}): FoundLi
       end: code.end,
     });
   }
-  if (!hits.some(({ platform }) => platform === 'douyin')) addDouyinToken(plain, hits);
+  if (!hits.some(({ platform }) => platform === 'douyin')) addDouyinToken(plain, masked, hits);
   if (hits.length > links) hits.sort((a, b) => a.start - b.start);
   const capped = hits.length > MAX_HITS;
   const told = capped ? hits.slice(0, MAX_HITS) : hits;
@@ -141,8 +141,8 @@ function addSplitHosts(text: string, masked: readonly Candidate[], hits: LinkHit
   }
 }
 
-function addDouyinToken(text: string, hits: LinkHit[]): void {
-  const token = findDouyinToken(text);
+function addDouyinToken(text: string, masked: readonly Candidate[], hits: LinkHit[]): void {
+  const token = findDouyinToken(text, masked);
   if (!token) return;
   hits.push({
     platform: 'douyin',

@@ -51,7 +51,8 @@ function followWeb(text: string, trail: Trail): Found | undefined {
   if (url.username !== '' || url.password !== '') flags.push('userinfo');
   if (url.port !== '') flags.push('port');
   const address: Address = {
-    at: host + url.pathname,
+    // One slash behind a path says nothing: shared short links often carry it.
+    at: host + (url.pathname.length > 1 && url.pathname.endsWith('/') ? url.pathname.slice(0, -1) : url.pathname),
     params: url.searchParams,
     query: url.search.slice(1),
     url,

@@ -1,14 +1,25 @@
 /**
- * 抖音商城 token (`s@E.uS xfb:/`). Low: the token alone says nothing of a product, so it counts only in a product share
- * text, and only when the text holds no Douyin link. Rejected: Kuaishou, PDD and Alipay codes (no shape was found).
+ * 抖音 share token (`s@E.uS xfb:/`), in a text that holds no Douyin link. Low, like the link a mixed one: it may be a
+ * video as well as a product. Rejected: Kuaishou, PDD and Alipay codes (no shape was found).
  */
-const TOKEN = /(?<![0-9A-Za-z.@])[A-Za-z0-9]{1,2}@[A-Za-z0-9]{1,3}\.[A-Za-z0-9]{1,3}(?![0-9A-Za-z.@])/;
-const FRAME = /(?<![A-Za-z])[A-Za-z]{2,4}:\//;
-const PRODUCT = /抖音商城|抖音[^。！!\n]{0,12}商品|商品详情/;
+const TOKEN = /(?<![0-9A-Za-z.@])[A-Za-z0-9]{1,2}@[A-Za-z0-9]{1,3}\.[A-Za-z0-9]{1,3}(?![0-9A-Za-z.@])/g;
+/** Always in such a text; not the beginning of `http://`. */
+const FRAME = /(?<![A-Za-z])[A-Za-z]{2,4}:\/(?!\/)/;
 
-/** The token of a product share, in a normalised text without a Douyin link. */
-export function findDouyinToken(text: string): { code: string; start: number; end: number } | undefined {
-  if (!text.includes('@') || !text.includes('抖音') || !FRAME.test(text) || !PRODUCT.test(text)) return undefined;
-  const match = TOKEN.exec(text);
-  return match ? { code: match[0], start: match.index, end: match.index + match[0].length } : undefined;
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** The token in a normalised text without a Douyin link, outside `masked` (sorted URL spans). */
+export function findDouyinToken(text: string, masked: readonly Span[]): (Span & { code: string }) | undefined {
+  if (!text.includes('@') || !text.includes('抖音') || !FRAME.test(text)) return undefined;
+  let mask = 0;
+  for (const match of text.matchAll(TOKEN)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    while ((masked[mask]?.end ?? Number.POSITIVE_INFINITY) <= start) mask += 1;
+    if ((masked[mask]?.start ?? Number.POSITIVE_INFINITY) >= end) return { code: match[0], start, end };
+  }
+  return undefined;
 }

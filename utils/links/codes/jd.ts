@@ -3,6 +3,8 @@ import { isCurrency, PRODUCT_NAME } from '../code-rule';
 
 const OPEN = /^[!%@(/]$/;
 const CLOSE = /^[!%@)/]$/;
+/** `28:/` in front of the bracket is a sign of its own: such codes come without a verb, and often without a closer. */
+const SCRIPTED = /\d{2}:\/$/;
 const UNION_SUFFIX = /\bZH\s?\d{4}\b/;
 
 /**
@@ -15,9 +17,12 @@ export const jdCode: CodeRule = {
   match(run, context) {
     const hasOpen = isCurrency(run.left);
     const hasClose = isCurrency(run.right);
-    if (!(hasOpen || OPEN.test(run.left)) || !(hasClose || CLOSE.test(run.right))) return undefined;
+    if (!hasOpen && !OPEN.test(run.left)) return undefined;
+    const isScripted =
+      context.jd && SCRIPTED.test(context.text.slice(Math.max(0, run.start - 5), run.start - run.left.length));
+    if (!hasClose && !CLOSE.test(run.right) && !isScripted) return undefined;
     const isMoney = hasOpen || hasClose;
-    if (!isMoney && (PRODUCT_NAME.test(run.code) || !context.jd || !context.action)) return undefined;
+    if (!isMoney && (PRODUCT_NAME.test(run.code) || !context.jd || !(context.action || isScripted))) return undefined;
     if (run.code.length >= 14) {
       if (context.jd) return isMoney ? 'high' : 'medium';
       if (!isMoney || context.taobao) return undefined;

@@ -11,7 +11,7 @@ export const jd: Platform = {
   domains:
     'jd.com jd.hk 3.cn jingxi.com jd.cn jd.com.cn jd.shop jingdong.com 360buy.com yhd.com joybuy.com paipai.com jddj.com',
   schemes: 'openapp.jdmobile openjd jdmobile',
-  itemShape: /^\d{5,19}$/,
+  itemShape: /^\d{6,14}$/,
   parties: [
     {
       network: 'jd-union',
@@ -29,14 +29,14 @@ export const jd: Platform = {
     { at: /^u\.jd\.com\//, network: 'jd-union' },
     { at: /^union-click\.jd\.com\//, network: 'jd-union', short: 'd' },
     { at: /^jingfen\.jd\.com\//, network: 'jd-union', item: 'sku' },
-    { at: /^re\.jd\.com\/cps\/item\/(?<item>\d{5,14})\.html$/, network: 'jd-union' },
+    { at: /^re\.jd\.com\/cps\/item\/(?<item>\d{6,14})\.html$/, network: 'jd-union' },
     { at: /^re\.jd\.com\/cps\//, network: 'jd-union' },
     { at: /^ccc-x\.jd\.com\//, ad: true, target: 'ext' },
     { at: /^(?:c-nfa|ads-union|jzt|img-x)\.jd\.com\//, ad: true },
-    { at: /^(?:item\.jd\.com|(?:npc)?item\.jd\.hk)\/(?<item>\d{5,14})\.html$/ },
-    { at: /^(?:item\.m\.jd\.com|mitem\.jd\.hk)\/product\/(?<item>\d{5,14})\.html$/ },
+    { at: /^(?:item\.jd\.com|(?:npc)?item\.jd\.hk)\/(?<item>\d{6,14})\.html$/ },
+    { at: /^(?:item\.m\.jd\.com|mitem\.jd\.hk)\/product\/(?<item>\d{6,14})\.html$/ },
     { at: /^(?:item\.m\.jd\.com|mitem\.jd\.hk)\/ware\/view\.action$/, item: 'wareId' },
-    { at: /^in\.m\.jd\.com\/product\/(?:\w{1,20}\/)?(?<item>\d{5,14})\.html$/ },
+    { at: /^in\.m\.jd\.com\/product\/(?:\w{1,20}\/)?(?<item>\d{6,14})\.html$/ },
     { at: /^mall\.jd\.(?:com|hk)\/index-(?<shop>\d{3,14})\.html$/ },
     { at: /^shop\.m\.jd\.com\//, shop: 'shopId' },
     { at: /^3\.cn\/(?<short>[0-9A-Za-z-]{6,10})$/, code: 'jkl' },
