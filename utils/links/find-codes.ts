@@ -1,6 +1,7 @@
 import type { Confidence } from '../model/link';
 import { type CodeContext, isMixed, type Run } from './code-rule';
 import { CODE_RULES } from './codes';
+import { simplified } from './simplified';
 
 export interface CodeHit {
   platform: string;
@@ -16,8 +17,7 @@ interface Span {
 }
 
 const WORDS = {
-  taobao:
-    /淘|桃[宝寳寶]|天[猫貓]|🍑 ?宝|tao {0,2}bao|某宝|橙色 ?(?:软件|app)|復|咑|tb\.cn|(?<![A-Za-z0-9])TB(?![A-Za-z0-9])/iu,
+  taobao: /淘|桃宝|天猫|🍑 ?宝|tao {0,2}bao|某宝|橙色 ?(?:软件|app)|復|咑|tb\.cn|(?<![A-Za-z0-9])TB(?![A-Za-z0-9])/iu,
   jd: /京东|京口令|京喜|狗东(?!西)|(?<![A-Za-z])jd(?![A-Za-z])|(?<![\w.])3\.cn|jd\.com/i,
   xianyu: /闲鱼/,
   xiaohongshu: /小红书|xhslink/i,
@@ -61,10 +61,12 @@ export function findCodes(text: string, masked: readonly Span[], hasShopLink: bo
 
 function lazyContext(text: string, hasShopLink: boolean): CodeContext {
   const known = new Map<keyof typeof WORDS, boolean>();
+  const plain = simplified(text);
   const ask = (name: keyof typeof WORDS): boolean => {
     const told = known.get(name);
     if (told !== undefined) return told;
-    const answer = WORDS[name].test(text);
+    // As it stands first: a traditional 復 in a simplified text is a sign of its own.
+    const answer = WORDS[name].test(text) || WORDS[name].test(plain);
     known.set(name, answer);
     return answer;
   };

@@ -1,6 +1,7 @@
 import { pairSteers } from './find-steers';
 import type { PhraseSpan } from './phrase-span';
 import { type PhraseHit, readPhrases } from './read-phrases';
+import { simplified } from './simplified';
 
 /** 评论 or 置顶 in, or this near, a call to action (UTF-16 units). */
 const NEAR = 4;
@@ -21,7 +22,7 @@ export function splitLone(text: string, lone: readonly PhraseHit[]): { seeds: Ph
   const seeds: PhraseSpan[] = [];
   const pitches: PhraseSpan[] = [];
   for (const { start, end, text: words } of lone) {
-    const around = text.slice(Math.max(0, start - NEAR), end + NEAR);
+    const around = simplified(text.slice(Math.max(0, start - NEAR), end + NEAR));
     (COMMENT.test(around) ? seeds : pitches).push({ start, end, text: words });
   }
   return { seeds, pitches };

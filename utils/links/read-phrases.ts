@@ -6,6 +6,7 @@ import { NEUTRAL } from './phrases/neutral';
 import { OFFSITE_CONTACT_WORDS } from './phrases/offsite-contact';
 import type { PhraseClass } from './phrases/phrase-class';
 import { PLATFORM_WORDS } from './phrases/platform';
+import { simplified } from './simplified';
 
 export type PhraseSide = 'steer' | 'disclosure' | 'negated';
 
@@ -40,7 +41,8 @@ const ABOUT_ADS = join(NEUTRAL);
  */
 export function readPhrases(text: string): { hits: PhraseHit[] } {
   const read = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
-  const { text: plain, deleted } = normalise(read);
+  const { text: shown, deleted } = normalise(read);
+  const plain = simplified(shown);
   const hits: PhraseHit[] = [];
   const add = (side: PhraseSide, name: string, from: number, to: number): void => {
     const { start, end } = toOriginal(deleted, from, to);
@@ -59,7 +61,7 @@ export function readPhrases(text: string): { hits: PhraseHit[] } {
 export function findPhrases(text: string, classes: readonly PhraseClass[]): PhraseHit[] {
   const read = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
   const { text: plain, deleted } = normalise(read);
-  return findAll(ready(classes), plain).map(({ name, start: from, end: to }) => {
+  return findAll(ready(classes), simplified(plain)).map(({ name, start: from, end: to }) => {
     const { start, end } = toOriginal(deleted, from, to);
     return { side: 'steer', class: name, start, end, text: read.slice(start, end) };
   });

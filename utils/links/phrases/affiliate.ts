@@ -10,7 +10,7 @@ export const AFFILIATE_WORDS: PhraseClass = {
   patterns: [
     /affiliate (?:links?|codes?|commissions?)|#affiliate(?![\p{L}\p{N}_])|as an amazon associate/u,
     /(?:earn|get|receive) (?:an? )?(?:small |tiny )?(?:affiliate )?commissions?/u,
-    /返佣|含佣|佣金链接|推广链接|带货链接/u,
+    /返佣|含佣|(?<=^|[\s,，。!])[有带]佣金|佣金链接|推广链接|带货链接/u,
     /(?:链接|购买|下单|我会?|可能|可以|通过)[^,，。!?\n]{0,8}佣金/u,
   ],
 };

@@ -9,7 +9,7 @@ import type { PhraseClass } from './phrase-class';
 export const COOPERATION_WORDS: PhraseClass = {
   class: 'cooperation',
   patterns: [
-    /品牌合作(?!商|伙伴|方$)/u,
+    /品牌方?合作(?!商|伙伴|方$)|合作品牌(?= ?[:@]|[是为])/u,
     /(?:广告|商业)合作(?!商|伙伴|社)/u,
     /#合作(?=推广|笔记|款)/u,
     /(?:与|和|跟|同|携手|联合)[^,，。!?\n]{1,16}合作(?:推广|推荐|发布|内容|视频|笔记|的(?:视频|笔记|内容|一期|推广))/u,

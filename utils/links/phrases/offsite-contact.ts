@@ -11,7 +11,7 @@ export const OFFSITE_CONTACT_WORDS: readonly PhraseClass[] = [
     class: 'offsite-contact',
     patterns: [
       /私(?:我|信我|聊|戳|信(?=领|获取|发|拿|要|咨询|了解|问|下单|购买))|(?:可|请|来|欢迎|直接|快)私信?(?!人|下|自)/u,
-      /[斯丝絲嘶]我|(?<![a-z])si ?我/u,
+      /[斯丝嘶]我|(?<![a-z])si ?我/u,
       /滴滴?我|dd我|滴滴(?=$|[\s,，。!~]|领|拿|获取)/u,
       /(?<![a-z0-9.@/])(?:v ?x|ㄨ ?x|wx|v信|weixin)(?![a-z./])/u,
       /[薇徽胃]信|威信(?=[:号])|微❤️?|绿泡泡/u,

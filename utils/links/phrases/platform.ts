@@ -11,19 +11,19 @@ export const PLATFORM_WORDS: readonly PhraseClass[] = [
   {
     class: 'platform:taobao',
     patterns: [
-      /淘[宝寶寳]/u,
-      /(?<![樱蜜油水黄毛核仙杨胡脆蟠夹])桃[宝寶寳](?![石贝])/u,
+      /淘宝/u,
+      /(?<![樱蜜油水黄毛核仙杨胡脆蟠夹])桃宝(?![石贝])/u,
       /某宝(?!宝)/u,
-      /🍑 ?[宝寶寳]/u,
+      /🍑 ?宝/u,
       /橙色(?:软件|app)/u,
       /🍑 ?橙色/u,
       /手淘/u,
-      /淘♂[宝寶寳]♀?/u,
+      /淘♂宝♀?/u,
       /(?<![a-z0-9]|\d )TB(?=店|家|搜|上|同款|旗舰|链接|有|买|见|:)|(?<=去|上|到|在)TB(?![a-z0-9])/u,
       /(?<![a-z])tao ?bao(?![a-z.])/u,
     ],
   },
-  { class: 'platform:tmall', patterns: [/天[猫貓](?!精灵|座)/u, /猫超/u, /(?<![a-z])tmall(?![a-z.])/u] },
+  { class: 'platform:tmall', patterns: [/天猫(?!精灵|座)/u, /猫超/u, /(?<![a-z])tmall(?![a-z.])/u] },
   {
     class: 'platform:jd',
     patterns: [
