@@ -3,7 +3,7 @@ import { phrasesWhere } from '../written';
 
 export default defineDetector({
   id: 'decl_text_explicit',
-  version: 1,
+  version: 2,
   claim: 'declared',
   needs: ['phrases'],
   says: { 'zh-CN': '作者文字说明', en: 'Author’s explicit statement' },

@@ -3,7 +3,7 @@ import { cuesOf } from '../written';
 
 export default defineDetector({
   id: 'text_comment_seed',
-  version: 1,
+  version: 2,
   claim: 'cue',
   needs: ['cues'],
   // Most of it stands in the author's own comments: without them nothing can be ruled out.

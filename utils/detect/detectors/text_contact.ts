@@ -3,7 +3,7 @@ import { cuesOf } from '../written';
 
 export default defineDetector({
   id: 'text_contact',
-  version: 1,
+  version: 2,
   claim: 'cue',
   needs: ['cues'],
   says: { 'zh-CN': '站外联系', en: 'Off-site contact' },

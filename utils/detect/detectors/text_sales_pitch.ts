@@ -3,7 +3,7 @@ import { cuesOf } from '../written';
 
 export default defineDetector({
   id: 'text_sales_pitch',
-  version: 1,
+  version: 2,
   claim: 'cue',
   needs: ['cues'],
   says: { 'zh-CN': '促销话术', en: 'Sales wording' },

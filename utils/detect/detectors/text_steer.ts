@@ -3,7 +3,7 @@ import { cuesOf } from '../written';
 
 export default defineDetector({
   id: 'text_steer',
-  version: 1,
+  version: 2,
   claim: 'cue',
   needs: ['cues'],
   says: { 'zh-CN': '引导搜店', en: 'Steer without link' },
