@@ -4,7 +4,7 @@ import { linkVectors, named, phraseVectors } from './load-vectors';
 
 describe('linksLine', () => {
   it('has vectors to check', () => {
-    expect(linkVectors.length).toBeGreaterThan(300);
+    expect(linkVectors.length).toBeGreaterThan(900);
     expect(new Set(linkVectors.map(({ id }) => id)).size).toBe(linkVectors.length);
   });
 
@@ -22,7 +22,7 @@ describe('linksLine', () => {
 });
 
 describe('phrasesLine', () => {
-  it('has vectors to check', () => expect(phraseVectors.length).toBeGreaterThan(50));
+  it('has vectors to check', () => expect(phraseVectors.length).toBeGreaterThan(450));
 
   it.each(phraseVectors.map((vector) => [vector.id, vector] as const))('%s', (_id, vector) => {
     const { id, text, steer, disclosure, negated } = vector;
@@ -43,6 +43,10 @@ describe('malformed lines', () => {
       expect(told).toMatchObject(expected);
       expect(typeof told.error).toBe('string');
     }
+  });
+
+  it('reads a first line with a byte order mark', () => {
+    expect(JSON.parse(linksLine('\uFEFF{"id":0,"input":"没有链接"}\r'))).toEqual({ id: 0, hits: [] });
   });
 
   it('keeps an untold id as null', () => {

@@ -21,8 +21,8 @@ export function loadVectors<Vector>(name: string): Vector[] {
   return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line) as Vector]));
 }
 
-export const linkVectors = [...loadVectors<LinkVector>('links'), ...loadVectors<LinkVector>('more')];
-export const phraseVectors = loadVectors<PhraseVector>('phrases');
+export const linkVectors = ['links', 'more', 'platforms', 'crossings', 'texts'].flatMap(loadVectors<LinkVector>);
+export const phraseVectors = ['phrases', 'steers', 'statements'].flatMap(loadVectors<PhraseVector>);
 
 const NAMED = new Set(
   'platform kind affiliates attribution itemId shopId shortCode code skuId name via target flags'.split(' '),
