@@ -31,10 +31,15 @@ export async function bodyText(
 }
 
 /** Some exporters say base64 of a text they left plain; no base64 begins like this. */
-const JSON_START = /^\s*[{[]/;
+export const JSON_START = /^\s*[{[]/;
 
 /** Others forget to say it: `{"`, `[{`, and gzip, in base64. No JSON begins like this. */
 const BASE64_START = /^(?:eyJ|W3s|H4sI)[A-Za-z0-9+/_=\s-]*$/;
+
+/** Does this text begin like an answer, written out or in base64? */
+export function isBodyText(text: string): boolean {
+  return JSON_START.test(text) || guardIn(text) > 0 || BASE64_START.test(text);
+}
 
 /** Bytes that no text begins with. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells a compressed body from a text
@@ -124,14 +129,25 @@ export function jsonText(json: unknown): string | undefined {
   }
 }
 
+/** What stands before an answer so that it cannot be run as a script: `)]}'`, `for (;;);`, `while(1);`. */
+const GUARD = /^\s{0,9}(?:\)\]\}'?,?|for\s?\(;;\);|while\s?\(1\);)\s{0,9}(?=[[{]|$)/;
+
+/** How long the guard before a value is; 0: there is none. */
+export function guardIn(text: string): number {
+  return GUARD.exec(text)?.[0].length ?? 0;
+}
+
 /** Sixty-four brackets opened one after the other: no answer nests like that. */
 const DEEP = /(?:[[{][^[\]{}]*){64}/;
 
-/** Parses JSON that somebody else wrote. */
-export function parseJson(text: string): { json: unknown } | { skip: SkipReason } {
-  if (DEEP.test(text)) return { skip: 'too_deep' };
+/**
+ * Parses JSON that somebody else wrote.
+ * @param isAlone nothing but this is read, and by readers that go down a few levels only: it may nest as it likes
+ */
+export function parseJson(text: string, isAlone = false): { json: unknown } | { skip: SkipReason } {
+  if (!isAlone && DEEP.test(text)) return { skip: 'too_deep' };
   try {
-    return { json: JSON.parse(text) };
+    return { json: JSON.parse(text.slice(guardIn(text))) };
   } catch {
     return { skip: 'not_json' };
   }

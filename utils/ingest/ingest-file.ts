@@ -246,8 +246,8 @@ class Run {
   #refuseForeign(): void {
     const { read, recognised, skipped } = this.accounting;
     if (recognised > 0) return;
-    if (read === 0) throw new Unreadable('empty');
     const others = skipped.other_site ?? 0;
+    // Also where there was no entry at all: the file is whole, and holds none.
     throw others > 0 && others === read
       ? new Unreadable('other_site', this.#otherHosts().join(', '))
       : new Unreadable('nothing_known', this.#otherHosts().join(', '));

@@ -25,6 +25,8 @@ async function* entriesOf({ place, text, isLast }: TextRecord): AsyncGenerator<E
     return yield parsed;
   }
   // A line may hold a list of answers.
+  const isEmptyList = Array.isArray(parsed.json) && parsed.json.length === 0;
+  if (isEmptyList) return yield { skip: 'unknown_shape' };
   const records = Array.isArray(parsed.json) && !isItemList(parsed.json) ? parsed.json : [parsed.json];
   for (const record of records) {
     if (Array.isArray(record)) {

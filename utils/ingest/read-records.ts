@@ -1,3 +1,5 @@
+import { guardIn } from './body';
+import { pageText, refuseOthers } from './page-text';
 import { JsonSplitter, type RawRecord, type RecordPlace, type SplitLimits } from './split-json';
 import { LineSplitter } from './split-lines';
 import { Unreadable } from './unreadable';
@@ -27,8 +29,8 @@ export async function* readRecords(
   const iterator = unzipped(chunks)[Symbol.asyncIterator]();
   const first = await nextWithBytes(iterator);
   if (first === undefined) throw new Unreadable('empty');
-  refuseEncodings(first);
-  const start = withoutMark(first);
+  refuseOthers(first);
+  const start = withoutPrefix(withoutMark(first));
   const opening = start.find((byte) => byte > 0x20);
   if (opening === LESS) {
     yield { place: 'page', text: await wholeText(start, iterator) };
@@ -45,6 +47,7 @@ export async function* readRecords(
 }
 
 const LESS = 0x3c;
+const OPEN_BRACKET = 0x5b;
 const NEWLINE = 0x0a;
 
 async function nextWithBytes(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array | undefined> {
@@ -58,12 +61,11 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 
-function refuseEncodings(bytes: Uint8Array): void {
-  const [a, b] = bytes;
-  if (a === 0x50 && b === 0x4b) throw new Unreadable('zip');
-  const isWide =
-    (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (a === 0 && b !== 0) || (a !== 0 && b === 0);
-  if (isWide) throw new Unreadable('utf16');
+/** A prefix that keeps answers from being run as scripts stands before the value (`)]}'`), on a line of its own or not. */
+function withoutPrefix(bytes: Uint8Array): Uint8Array {
+  const start = bytes.findIndex((byte) => byte > 0x20);
+  const length = start < 0 ? 0 : guardIn(String.fromCharCode(...bytes.subarray(start, start + 40)));
+  return length === 0 ? bytes : bytes.subarray(start + length);
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -94,7 +96,7 @@ async function wholeText(start: Uint8Array, iterator: AsyncIterator<Uint8Array>)
     if (size > LARGEST_PAGE) throw new Unreadable('page_too_large');
     parts.push(next.value.slice());
   }
-  return decoded(joined(parts));
+  return pageText(joined(parts));
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
@@ -107,27 +109,58 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
-/** Lines, if the name says so, or if the first line is a whole value by itself and others follow. */
+/**
+ * Lines, if the first line is a whole value by itself and others follow; also if the name says so, unless the file
+ * plainly is one value over many lines, or a HAR.
+ */
 async function lookAhead(
   start: Uint8Array,
   iterator: AsyncIterator<Uint8Array>,
   { name, lines, maxRecordBytes }: ReadOptions,
 ): Promise<{ ahead: Uint8Array; isLines: boolean }> {
-  if (lines === true || /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(name)) return { ahead: start, isLines: true };
+  const isNamed = lines === true || /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(name);
   const parts = [start.slice()];
   let size = start.length;
-  let isFound = start.includes(NEWLINE);
+  let isFound = hasLine(start);
   while (!isFound && size < LOOK_AHEAD) {
     const next = await iterator.next();
     if (next.done === true) break;
     parts.push(next.value.slice());
     size += next.value.length;
-    isFound = next.value.includes(NEWLINE);
+    isFound = next.value.includes(NEWLINE) && hasLine(joined(parts));
   }
   const ahead = joined(parts);
-  const end = ahead.indexOf(NEWLINE);
-  const follows = end >= 0 && ahead.subarray(end).some((byte) => byte > 0x20);
-  return { ahead, isLines: follows && isWholeValue(ahead.subarray(0, end), maxRecordBytes) };
+  const begin = Math.max(0, firstSign(ahead));
+  const end = ahead.indexOf(NEWLINE, begin);
+  const line = ahead.subarray(begin, end < 0 ? ahead.length : end);
+  const rest = end < 0 ? ahead.subarray(ahead.length) : ahead.subarray(end + 1);
+  if (isNamed) return { ahead, isLines: !(isFound ? isSpread(line, rest) : isHarStart(line) || isLongList(line)) };
+  return { ahead, isLines: firstSign(rest) >= 0 && isWholeValue(line, maxRecordBytes) };
+}
+
+const firstSign = (bytes: Uint8Array) => bytes.findIndex((byte) => byte > 0x20);
+
+/** Is there a line with something on it, and its end? */
+function hasLine(bytes: Uint8Array): boolean {
+  const begin = firstSign(bytes);
+  return begin >= 0 && bytes.includes(NEWLINE, begin);
+}
+
+/** Does one value go on over the end of its first line? A broken line would be followed by another value's beginning. */
+function isSpread(line: Uint8Array, rest: Uint8Array): boolean {
+  const first = textOfSome(line).trim();
+  if (/^(?:\[\s*\{?|\{)$/.test(first)) return firstSign(rest) >= 0;
+  if (isHarStart(line)) return firstSign(rest) < 0 || /[[{,]$/.test(first);
+  return /[[{,]$/.test(first) && /^(?:[ \t]+\S|["\]}])/.test(textOfSome(rest));
+}
+
+const isLongList = (line: Uint8Array) => line.length >= LOOK_AHEAD / 2 && line[0] === OPEN_BRACKET;
+const isHarStart = (line: Uint8Array) => /^\s*\{\s*"log"\s*:\s*\{/.test(textOfSome(line));
+
+/** The beginning and the end of some bytes, as far as ASCII goes. */
+function textOfSome(bytes: Uint8Array): string {
+  const ends = bytes.length <= 400 ? [bytes] : [bytes.subarray(0, 200), bytes.subarray(-200)];
+  return ends.map((part) => String.fromCharCode(...part)).join('');
 }
 
 function isWholeValue(line: Uint8Array, maxRecordBytes: number): boolean {

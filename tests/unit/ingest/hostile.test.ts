@@ -24,6 +24,8 @@ const REFUSED: readonly [string, string | Uint8Array, string][] = [
   ['gzip that is broken', Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.alloc(100, 7)]), 'gzip_broken'],
   ['gzip that is cut off', gzipSync(har).subarray(0, -200), 'truncated'],
   ['a gzip bomb', gzipSync(Buffer.alloc(150_000_000, 0x20)), 'gzip_bomb'],
+  ['a HAR without entries', '{"log":{"entries":[]}}', 'nothing_known'],
+  ['an empty list', '[]', 'nothing_known'],
   ['JSON of nobody', '[{"a":1},{"b":2}]', 'nothing_known'],
 ];
 

@@ -1,5 +1,7 @@
-import { bodyText, parseJson } from '../body';
+import { readAnswerRecord } from '../answer-record';
+import { bodyText, JSON_START, jsonText, parseJson } from '../body';
 import { defineFormat, isJson, type Json, momentOf, objectAt, type Reading, textAt } from '../format';
+import { isEnvelope, unwrapped } from '../unwrap';
 
 /** HAR 1.2, as browsers' developer tools, mitmproxy, Charles and Proxyman write it. One record is one entry of the log. */
 export default defineFormat({
@@ -22,15 +24,16 @@ async function readEntry(entry: Json): Promise<Reading> {
   const isAnswer = status === 0 || status === 304 || (status >= 200 && status <= 299);
   if (Number.isFinite(status) && !isAnswer) return { skip: 'no_answer', url };
   if (/^(?:OPTIONS|HEAD|CONNECT)$/i.test(textAt(request, 'method') ?? '')) return { skip: 'no_answer', url };
-  if (response === undefined || content === undefined) return { skip: 'no_body', url };
+  if (response === undefined) return { skip: 'no_body', url };
+  // Scripts that log a request and its response keep the body in places of their own.
+  if (content === undefined) return holdsBody(response) ? readAnswerRecord(entry) : { skip: 'no_body', url };
 
   const type = textAt(content, 'mimeType') ?? headerOf(response, 'content-type') ?? '';
-  if (NO_TEXT.test(type)) return { skip: 'not_about_notes', url };
-  const body = await bodyText(
-    textAt(content, 'text') ?? '',
-    textAt(content, 'encoding'),
-    headerOf(response, 'content-encoding'),
-  );
+  const text = textIn(content);
+  // Some servers call JSON a script, or a page: what it begins like decides.
+  const isScript = SCRIPT.test(type) && !JSON_START.test(text);
+  if (isScript || NO_TEXT.test(type)) return { skip: 'not_about_notes', url };
+  const body = await bodyText(text, textAt(content, 'encoding'), headerOf(response, 'content-encoding'));
   if ('skip' in body) return { ...body, url };
   const at = momentOf(entry['startedDateTime']);
   const asked = textAt(objectAt(request, 'postData') ?? {}, 'text');
@@ -39,14 +42,24 @@ async function readEntry(entry: Json): Promise<Reading> {
     identity: `${url}\n${asked ?? ''}\n${at ?? ''}\n${body.text}`,
     ...(at === undefined ? {} : { at }),
   };
-  if (/html/i.test(type) || /^\s*</.test(body.text)) return { ...told, kind: 'document', html: body.text };
+  const isMarkup = /^\s*</.test(body.text) || (/html/i.test(type) && !JSON_START.test(body.text));
+  if (isMarkup) return { ...told, kind: 'document', html: body.text };
   const parsed = parseJson(body.text);
   if ('skip' in parsed) return { ...parsed, url };
   return { ...told, kind: 'answer', json: parsed.json, ...(asked === undefined ? {} : { request: asked }) };
 }
 
+/** Some tools keep a body they could parse as what they parsed. */
+function textIn(content: Json): string {
+  const { text } = content;
+  return (isJson(text) || Array.isArray(text) ? jsonText(text) : textAt(content, 'text')) ?? '';
+}
+
 /** What no answer about notes is written in. */
-const NO_TEXT = /^(?:image|video|audio|font)\/|javascript|css|wasm|protobuf/i;
+const NO_TEXT = /^(?:image|video|audio|font)\/|wasm|protobuf/i;
+const SCRIPT = /javascript|css/i;
+
+const holdsBody = (response: Json) => isEnvelope(response) || unwrapped(response) !== response;
 
 /** The address; where the app was told an IP address by its own name service, with the host of the header. */
 function addressOf(request: Json): string | undefined {

@@ -13,7 +13,8 @@ export default defineFormat({
 const ADDRESSES = [
   /<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/i,
   /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i,
-  /<link[^>]{0,200}\brel=["']?canonical["']?[^>]{0,200}\bhref=["']([^"']+)["']/i,
+  /<link[^>]{0,200}\brel=["']?canonical["']?[^>]{0,200}\bhref=["']?([^"'\s>]+)/i,
+  /<link[^>]{0,60}\bhref=["']?([^"'\s>]{1,500})["'\s][^>]{0,60}\brel=["']?canonical\b/i,
   /<meta[^>]{0,200}\bproperty=["']og:url["'][^>]{0,200}\bcontent=["']([^"']+)["']/i,
 ] as const;
 

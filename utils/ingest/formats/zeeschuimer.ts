@@ -1,19 +1,28 @@
 import { jsonText } from '../body';
 import { defineFormat, isJson, type Json, momentOf, objectAt, type Reading, textAt } from '../format';
 
-/** NDJSON of Zeeschuimer: one item a line, in the envelope that 4CAT reads. */
+/** NDJSON of Zeeschuimer: one item a line, in the envelope that 4CAT reads, or as 4CAT wraps it once it has it. */
 export default defineFormat({
   id: 'zeeschuimer',
   says: { 'zh-CN': 'Zeeschuimer（NDJSON）', en: 'Zeeschuimer (NDJSON)' },
   order: 2,
   owns: (record) =>
-    isJson(record['data']) && (Object.hasOwn(record, 'source_platform') || Object.hasOwn(record, 'nav_index')),
+    isJson(record['__import_meta']) ||
+    (isJson(record['data']) && (Object.hasOwn(record, 'source_platform') || Object.hasOwn(record, 'nav_index'))),
   read: readLine,
 });
 
-const PLATFORM = /^(?:www\.)?(?:xiaohongshu|rednote)(?:\.com)?$/i;
+/** Notes, and the comments under them, which are a module of their own. */
+const PLATFORM = /^(?:www\.)?(?:xiaohongshu|rednote)(?:\.com)?(?:-comments)?$/i;
 
-function readLine(line: Json): Reading {
+/** 4CAT keeps the item at the top and puts the rest of the envelope beside it. */
+function unwrapped(record: Json): Json {
+  const { __import_meta: meta, ...data } = record;
+  return isJson(meta) ? { ...meta, data } : record;
+}
+
+function readLine(record: Json): Reading {
+  const line = unwrapped(record);
   const data = objectAt(line, 'data');
   const platform = textAt(line, 'source_platform');
   const pageUrl = textAt(line, 'source_platform_url') ?? '';

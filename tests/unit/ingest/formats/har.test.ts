@@ -49,6 +49,12 @@ const READABLE: readonly [string, Content, headers?: { name: string; value: stri
   ['no type told', { mimeType: undefined }],
   ['no size told', { size: undefined }],
   ['a type of text', { mimeType: 'text/plain; charset=utf-8' }],
+  ['a type of pages', { mimeType: 'text/html; charset=utf-8' }],
+  ['a type of scripts', { mimeType: 'application/javascript' }],
+  ['already parsed', { text: JSON.parse(BODY) }],
+  ['with a guard against being run', { text: `)]}'\n${BODY}` }],
+  ['with another guard', { text: `for (;;);${BODY}` }],
+  ['with a line end', { text: `${BODY}\r\n` }],
 ];
 
 test.each(READABLE)('%s', async (_, content, headers = []) => {
@@ -89,6 +95,7 @@ const UNREADABLE: readonly [string, Parameters<typeof entry>[0], string][] = [
   ['an error', { response: { status: 404, content: { text: BODY } } }, 'no_answer'],
   ['a redirect', { response: { status: 302, content: { text: BODY } } }, 'no_answer'],
   ['a question about permission', { request: { method: 'OPTIONS' } }, 'no_answer'],
+  ['a script', { content: { mimeType: 'application/javascript', text: 'var a = 1' } }, 'not_about_notes'],
   ['a picture', { content: { mimeType: 'image/webp' } }, 'not_about_notes'],
   ['no request', { request: { url: undefined } }, 'unknown_shape'],
   ['an address that is none', { request: { url: 'nonsense' } }, 'unknown_shape'],
@@ -160,4 +167,16 @@ test('it owns what stands in a log, and what looks like an entry', () => {
   expect(har.owns({}, 'har')).toBe(true);
   expect(har.owns({ request: {}, response: {} }, 'line')).toBe(true);
   expect(har.owns({ url: URL_OF_FEED, body: '{}' }, 'line')).toBe(false);
+});
+
+test('a log of requests and responses that is no HAR: the body stands where its tool put it', async () => {
+  const request = { method: 'GET', url: URL_OF_FEED };
+  for (const response of [{ status: 200, body: BODY }, { body: JSON.parse(BODY) }, JSON.parse(BODY)]) {
+    expect(await har.read({ request, response })).toMatchObject({
+      kind: 'answer',
+      url: URL_OF_FEED,
+      json: JSON.parse(BODY),
+    });
+  }
+  expect(await har.read({ request, response: { status: 200 } })).toMatchObject({ skip: 'no_body' });
 });

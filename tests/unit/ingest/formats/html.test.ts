@@ -12,6 +12,7 @@ test.each([
     Date.UTC(2026, 10, 20, 4),
   ],
   ['a canonical link', `<html><head><link rel="canonical" href="${NOTE.replace('&', '&amp;')}">`, undefined],
+  ['a canonical link, told the other way round', `<html><head><link href=${NOTE} rel=canonical>`, undefined],
   ['an Open Graph address', `<html><head><meta property="og:url" content="${NOTE}">`, undefined],
 ])('%s names the address it was saved from', (_, head, at) => {
   const read = html.read({ html: head });

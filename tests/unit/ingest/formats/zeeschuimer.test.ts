@@ -116,3 +116,33 @@ test('it owns its envelope only', () => {
   expect(zeeschuimer.owns({ data: {} }, 'line')).toBe(false);
   expect(zeeschuimer.owns({ nav_index: '1', data: 'text' }, 'line')).toBe(false);
 });
+
+test('the comments module: the author’s side of a note, other readers unread', async () => {
+  const comment = (at: number, show_tags: string[]) =>
+    line(
+      { id: id(at + 4), note_id: id(1), content: '示例评论', show_tags, user_info: { user_id: 'x' }, sub_comments: [] },
+      {
+        source_platform: 'xiaohongshu.com-comments',
+        source_url: `https://edith.xiaohongshu.com/api/sns/web/v2/comment/page?note_id=${id(1)}`,
+        source_platform_url: `https://www.xiaohongshu.com/explore/${id(1)}`,
+      },
+    );
+  const { accounting, items } = await summaryOf(
+    fileOf(ndjson([comment(1, ['is_author']), comment(2, []), comment(3, ['user_top'])]), 'comments.ndjson'),
+  );
+  expect(accounting).toMatchObject({ read: 3, recognised: 3, kept: 2, skipped: { no_items: 1 } });
+  expect(items.map(({ note }) => [note.noteId, note.comments])).toEqual([
+    [id(1), [{ byAuthor: true, pinned: false, text: '示例评论' }]],
+    [id(1), [{ byAuthor: false, pinned: true, text: '示例评论' }]],
+  ]);
+});
+
+test('lines as 4CAT wraps them, with the envelope beside the item', async () => {
+  const { data, ...meta } = line(embedded(1));
+  const { items, accounting } = await summaryOf(fileOf(ndjson([{ ...data, __import_meta: meta }]), '4cat.ndjson'));
+  expect(accounting).toMatchObject({ read: 1, kept: 1 });
+  expect(items[0]).toMatchObject({
+    note: { noteId: id(1), text: '本篇含广告。' },
+    verdict: { code: 'author_declared' },
+  });
+});
