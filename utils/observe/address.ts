@@ -19,8 +19,11 @@ export type Address = {
 const HOSTS: ReadonlyMap<string, Site> = new Map([
   ['www.xiaohongshu.com', 'xiaohongshu'],
   ['xiaohongshu.com', 'xiaohongshu'],
+  // What phones are sent to now and then; the pages are the same.
+  ['m.xiaohongshu.com', 'xiaohongshu'],
   ['www.rednote.com', 'rednote'],
   ['rednote.com', 'rednote'],
+  ['m.rednote.com', 'rednote'],
 ]);
 
 const NOTE_PATH = /^\/(explore|discovery\/item|search_result)\/([0-9a-f]{24})\/?$/;

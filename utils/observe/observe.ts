@@ -7,6 +7,7 @@ import { NOT_MINE, type Observed } from './observed';
 import { cardsOn, readCard } from './platforms/xiaohongshu/card';
 import { readCommentArea } from './platforms/xiaohongshu/comments';
 import { openNoteOn, readOpenNote } from './platforms/xiaohongshu/open-note';
+import { at } from './platforms/xiaohongshu/selectors';
 import { readState } from './platforms/xiaohongshu/state';
 import { parseStateText, stateTextOf } from './state-text';
 
@@ -39,13 +40,39 @@ export function observePage({ url, page, source, stateText }: PageInput): Observ
   if (state !== undefined) {
     const surface = address.surface === 'note' ? 'note' : listSurface;
     const view = readState(state, { source, ...address, surface });
-    for (const note of view.notes) keep(note);
+    for (const note of view.notes) keep(sameTile(notes, note) ?? note);
     drift.push(...view.drift);
     if (view.account !== undefined) shareAccount(notes, address, view.account.account);
   } else if (script !== undefined) {
     drift.push({ adapter: 'xiaohongshu/state', surface: listSurface, reason: 'state script does not parse', items: 0 });
   }
+  drift.push(...settleOpened(notes, page, address, source));
   return { mine: true, notes: [...notes.values()], drift };
+}
+
+/** Page and state name a tile that is no note each in its own way: the same kind in the same place is the same tile. */
+function sameTile(notes: ReadonlyMap<string, Note>, { itemKind, slot, ...note }: Note): Note | undefined {
+  if (itemKind === 'note' || slot === undefined) return undefined;
+  const known = [...notes.values()].find((one) => one.itemKind === itemKind && one.slot === slot);
+  return known === undefined ? undefined : { ...note, itemKind, slot, itemId: known.itemId };
+}
+
+/**
+ * The note an address names: what the address told of it is kept also where nothing else was read. That it stands
+ * nowhere on its page is drift, unless the page says that it is gone.
+ */
+function settleOpened(notes: Map<string, Note>, page: ParentNode, address: Address, source: Source): Drift[] {
+  const { noteId, attributes, surface } = address;
+  if (noteId === undefined) return [];
+  const known = notes.get(noteId);
+  if (attributes !== undefined) {
+    const named = { itemKind: 'note', itemId: noteId, noteId, source, surface } as const;
+    notes.set(noteId, { ...named, rendered: true, labelsReadable: false, attributes, ...known });
+  }
+  const isMissed = known === undefined && at(page, 'noteGone') === undefined;
+  const isDrawn = (page.querySelector('#app')?.textContent ?? '').trim() !== '';
+  if (!isMissed || !isDrawn) return [];
+  return [{ adapter: 'xiaohongshu/open-note', surface, reason: 'the note does not stand on its page', items: 0 }];
 }
 
 /** Signs an address is made of: what follows it in a share text (`，复制本条信息`) is none of them. */

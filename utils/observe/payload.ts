@@ -4,6 +4,7 @@ import { readAddress } from './address';
 import { NOT_MINE, type Observed } from './observed';
 import { isJson, type Json, object, text } from './peek';
 import { type Asked, driftOf, readAnswer, readItems } from './platforms/xiaohongshu/answers';
+import { notesOfComments } from './platforms/xiaohongshu/comment-data';
 import { type Endpoint, endpointAt, isOwnAccount } from './platforms/xiaohongshu/endpoints';
 import { endpointByShape, readBare } from './platforms/xiaohongshu/shapes';
 import { readState } from './platforms/xiaohongshu/state';
@@ -18,7 +19,7 @@ export type PayloadInput = { url: string; json: unknown; source: Source; request
 
 /** Reads one answer of the API, by its address; without a known address by its shape. */
 export function observePayload({ url, json, source, request }: PayloadInput): Observed {
-  if (!isJson(json)) return Array.isArray(json) ? observeList(json, source) : NOT_MINE;
+  if (!isJson(json)) return Array.isArray(json) ? observeList(json, { url, source, request }) : NOT_MINE;
   const path = pathOf(url);
   if (path !== undefined && isOwnAccount(path)) return NOT_MINE;
   const known = path === undefined ? undefined : endpointAt(path);
@@ -35,8 +36,15 @@ export function observePayload({ url, json, source, request }: PayloadInput): Ob
     return { mine: true, notes: bare.notes, drift, answer: { id: bare.id, kind: bare.kind } };
   }
   if (known === undefined) return NOT_MINE;
-  const drift = [driftOf(known, 'the envelope holds no list of items', 0)];
+  // The answer of an error holds no items, and says so: that is no change of its shape.
+  const drift = isError(json) ? [] : [driftOf(known, 'the envelope holds no list of items', 0)];
   return { mine: true, notes: [], drift, answer: { id: known.id, kind: known.kind } };
+}
+
+/** `{"code": 300012, "success": false, "msg": …}`: a wall, a captcha, a note that is gone. */
+function isError(json: Json): boolean {
+  const { success, code } = json;
+  return success === false || (typeof code === 'number' && code !== 0 && success !== true);
 }
 
 const LOST = 'item without an id';
@@ -58,10 +66,31 @@ function readAs(json: Json, endpoint: Endpoint, source: Source, question: Questi
   };
 }
 
-/** A list that stands alone: the items of an answer without its envelope. */
-function observeList(items: readonly unknown[], source: Source): Observed {
-  const endpoint = endpointByShape({ data: items });
-  return (endpoint && readAs({ data: items, items }, endpoint, source, {})) ?? NOT_MINE;
+type Asking = { url: string; source: Source; request?: string | undefined };
+
+/** A list that stands alone: the items of an answer without its envelope, or several answers one after the other. */
+function observeList(list: readonly unknown[], { url, source, request }: Asking): Observed {
+  if (list.length > 0 && list.every(isAnswer)) {
+    const asked = request === undefined ? {} : { request };
+    return joined(list.map((json) => observePayload({ url, json, source, ...asked })));
+  }
+  const endpoint = endpointOf(url) ?? (url === '' ? endpointByShape({ data: list }) : undefined);
+  const body = { data: list, items: list, notes: list, comments: list };
+  return (endpoint && readAs(body, endpoint, source, questionOf(url, request))) ?? NOT_MINE;
+}
+
+function isAnswer(json: unknown): boolean {
+  return isJson(json) && Object.hasOwn(json, 'data') && (Object.hasOwn(json, 'code') || Object.hasOwn(json, 'success'));
+}
+
+function joined(answers: readonly Observed[]): Observed {
+  const answer = answers.find((one) => one.answer !== undefined)?.answer;
+  return {
+    mine: answers.some(({ mine }) => mine),
+    notes: answers.flatMap(({ notes }) => notes),
+    drift: answers.flatMap(({ drift }) => drift),
+    ...(answer === undefined ? {} : { answer }),
+  };
 }
 
 /**
@@ -78,6 +107,7 @@ export function observeItem({ url, pageUrl, item, source }: CapturedItem): Obser
       ? NOT_MINE
       : { mine: true, notes: bare.notes, drift: [], answer: { id: bare.id, kind: 'list' } };
   }
+  if (endpoint?.kind === 'comments' || isComment(item)) return observeComment(item, url, source, surface);
   const note = object(item, 'note');
   const isFull = note !== undefined && typeof note['desc'] === 'string';
   const context = isFull
@@ -87,6 +117,18 @@ export function observeItem({ url, pageUrl, item, source }: CapturedItem): Obser
   const id = endpoint?.id ?? 'item';
   const drift = read.length === 0 ? [driftOf({ id, surface }, LOST, 1)] : [];
   return { mine: true, notes: read, drift, answer: { id, kind: isFull ? 'detail' : 'list' } };
+}
+
+/** A comment by itself. One that neither the author wrote nor pinned is left unread. */
+function observeComment(comment: Json, url: string, source: Source, surface: Note['surface']): Observed {
+  const context = { source, surface: surface === 'app_note' ? surface : ('note' as const) };
+  const notes = notesOfComments([comment], context, questionOf(url, undefined).noteId);
+  const told = notes.filter(({ comments }) => comments !== undefined && comments.length > 0);
+  return { mine: true, notes: told, drift: [], answer: { id: endpointOf(url)?.id ?? 'comment', kind: 'comments' } };
+}
+
+function isComment(item: Json): boolean {
+  return text(item, 'content') !== undefined && text(item, 'noteId', 'note_id') !== undefined && !('note_card' in item);
 }
 
 export type CapturedItem = { url: string; pageUrl: string; item: unknown; source: Source };

@@ -96,3 +96,52 @@ describe('the layout canary', () => {
     expect(driftOf(`<a href="/explore/${NOTE_ID}"></a>`.repeat(30))).toEqual([]);
   });
 });
+
+describe('the note an address names', () => {
+  const url = `${ORIGIN}/explore/${NOTE_ID}`;
+  const observed = (html: string, address = url) =>
+    observePage({ url: address, page: pageOf(`<div id="app">${html}</div>`), source: 'capture' });
+
+  test.each([
+    ['a page that shows something else', '<main>示例</main>', 1],
+    ['a page that says it is gone', '<div class="not-found-wrapper">页面不见了</div>', 0],
+    ['a wall', '<div class="access-wrapper">登录后查看</div>', 0],
+    ['a page that is not drawn yet', '', 0],
+    ['its page', openNoteHtml({}), 0],
+    ['a list it stands in', cardHtml(), 0],
+  ])('%s', (_, html, drifts) => {
+    expect(observed(html).drift).toHaveLength(drifts);
+  });
+
+  test('what its address tells is kept, whatever the page shows of it', () => {
+    const script = `<script>window.__INITIAL_STATE__={"note":{"noteDetailMap":{"${NOTE_ID}":{"note":{"noteId":"${NOTE_ID}","desc":"示例"}}}}}</script>`;
+    for (const html of ['', '<div class="error-wrapper">内容不存在</div>', script, openNoteHtml({}), cardHtml()]) {
+      const { notes } = observed(html, `${url}?noteAttributes=goods`);
+      expect(notes).toEqual([expect.objectContaining({ noteId: NOTE_ID, attributes: ['goods'] })]);
+      expect(observed(html).notes.some(({ attributes }) => attributes !== undefined)).toBe(false);
+    }
+  });
+});
+
+test('a tile that page and state name differently is one tile', () => {
+  const state =
+    '{"search":{"feeds":[{"id":"a#1","modelType":"hot_query"},{"id":"b","modelType":"live_v2"},{"modelType":"banner"}]}}';
+  const html = `<section class="note-item" data-index="0"><div class="query-note-wrapper">大家都在搜</div></section>
+    <section class="note-item" data-index="1"><span class="xhs-live-note-item-badge">直播中</span><div class="footer"></div></section>`;
+  const page = pageOf(`${html}<script>window.__INITIAL_STATE__=${state}</script>`);
+  const { notes } = observePage({ url: `${ORIGIN}/search_result?keyword=x`, page, source: 'capture' });
+  expect(notes.map(({ itemKind, itemId, slot }) => [itemKind, itemId, slot])).toEqual([
+    ['query', 'query:0', 0],
+    ['live', 'live:1', 1],
+    ['unknown', 'banner:2', 2],
+  ]);
+});
+
+test('cards that are no sections any more are cards of a list', () => {
+  const card = cardHtml({ onCover: '<span>广告</span>' }).replace('<section', '<div').replace('</section>', '</div>');
+  const page = pageOf(`<div class="feeds-container">${card}</div>`);
+  const { notes } = observePage({ url: `${ORIGIN}/explore`, page, source: 'capture' });
+  expect(notes).toEqual([
+    expect.objectContaining({ noteId: NOTE_ID, labels: [{ text: '广告', place: 'card_label' }] }),
+  ]);
+});

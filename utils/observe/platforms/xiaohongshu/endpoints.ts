@@ -21,9 +21,14 @@ const commentsOf = (data: Json) => list(data, 'comments');
 const dataOrItems = (data: Json, body: Json) => list(body, 'data') ?? itemsOf(data);
 const wholeOf = (data: Json) => [data];
 
-/** The app wraps an opened note once more: `data[0].note_list[0]`, with its author beside the list. */
+/**
+ * The app wraps an opened note once more: `data[0].note_list[0]`, with its author beside the list. Asked for one note
+ * only, some versions leave the outer list, or both, out.
+ */
 function openedNotes(data: Json, body: Json): readonly unknown[] | undefined {
-  return dataOrItems(data, body)?.flatMap((entry) => {
+  const isAlone = list(data, 'noteList', 'note_list') !== undefined || Object.hasOwn(data, 'id');
+  const entries = dataOrItems(data, body) ?? (isAlone ? [data] : undefined);
+  return entries?.flatMap((entry) => {
     const notes = isJson(entry) ? list(entry, 'noteList', 'note_list') : undefined;
     if (notes === undefined || !isJson(entry)) return [entry];
     const user = object(entry, 'user');
@@ -73,7 +78,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   {
     id: 'web-board',
-    paths: [`${WEB}/board/note`],
+    paths: [`${WEB}/board/(?:note|[0-9a-f]{24})`],
     surface: 'board',
     kind: 'list',
     tells: TELLS_NOTHING,
@@ -83,6 +88,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
     id: 'web-related',
     paths: [`${APP}/relatedfeed/web`],
     surface: 'related',
+    kind: 'list',
+    tells: TELLS_NOTHING,
+    items: itemsOf,
+  },
+  {
+    // Named in the site's own list of endpoints; what page shows them is not known.
+    id: 'web-other',
+    paths: [`${WEB}/common/dual_feed`, '/api/sns/web/nio/feed'],
+    surface: 'other',
     kind: 'list',
     tells: TELLS_NOTHING,
     items: itemsOf,
@@ -137,7 +151,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   {
     id: 'app-note',
-    paths: [`${APP}/note/(?:feed|imagefeed|detailfeed(?:/\\w+)?)`],
+    paths: [`${APP}/note/(?:feed|imagefeed|detail|detailfeed(?:/\\w+)?)`],
     surface: 'app_note',
     kind: 'detail',
     tells: new Set(['goods', 'partner', 'text']),

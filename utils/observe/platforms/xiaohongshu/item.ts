@@ -22,7 +22,7 @@ const NOTE_ID = /^[0-9a-f]{24}$/;
 
 /**
  * One item of a feed, search or profile answer, or of the page's state, web or app, wrapped (`note_card`, `note`) or
- * bare. A paid item without an id is an ad tile named by its slot.
+ * bare. A paid item without an id is an ad tile named by its slot, and other tiles are named likewise.
  * @returns undefined when it does not have the shape of an item
  */
 export function readItem(
@@ -37,7 +37,7 @@ export function readItem(
   const card = object(outer, 'noteCard', 'note_card', 'note') ?? outer;
   const model = text(outer, 'modelType', 'model_type') ?? text(item, 'modelType', 'model_type') ?? 'note';
   const isAd = paid !== undefined || model === 'ads';
-  const id = idOf(card) ?? idOf(outer) ?? idOf(item) ?? (isAd && slot !== undefined ? `ads:${slot}` : undefined);
+  const id = idAmong([card, outer, item]) ?? tileNameOf(isAd ? 'ads' : model, slot);
   if (id === undefined) return undefined;
 
   const note: Note = {
@@ -75,6 +75,17 @@ export function readItem(
 function idOf(json: Json): string | undefined {
   const id = peek(json, 'noteId', 'note_id', 'id');
   return typeof id === 'string' && id !== '' && id.length <= LONGEST_ID ? id : undefined;
+}
+
+/** The id that is a note's, wherever it stands: what wraps a note may have one of its own. */
+function idAmong(holders: readonly Json[]): string | undefined {
+  const ids = holders.flatMap((holder) => idOf(holder) ?? []);
+  return ids.find((id) => NOTE_ID.test(id)) ?? ids[0];
+}
+
+/** Tiles and live rooms may come without an id; what calls itself a note must have one. */
+function tileNameOf(model: string, slot: number | undefined): string | undefined {
+  return slot === undefined || model === '' || model.startsWith('note') ? undefined : `${model.slice(0, 40)}:${slot}`;
 }
 
 const LONGEST_ID = 200;

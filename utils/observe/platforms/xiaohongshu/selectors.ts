@@ -6,7 +6,11 @@
 type Dated = { seen: string; css: string };
 
 const PLACES = {
-  card: [{ seen: '2026-08', css: 'section.note-item' }],
+  card: [
+    { seen: '2026-08', css: 'section.note-item' },
+    // As reported in August 2026; the name of the element was not.
+    { seen: '2026-08', css: '.feeds-container > .note-item, .feeds-container > div > .note-item' },
+  ],
   cover: [{ seen: '2025-11', css: 'a.cover' }],
   footer: [{ seen: '2025-11', css: '.footer' }],
   cardTitle: [{ seen: '2025-11', css: '.footer .title' }],
@@ -39,6 +43,8 @@ const PLACES = {
     { seen: '2026-08', css: '.author-container .username' },
     { seen: '2026-08', css: '.author-container .name' },
   ],
+  /** What stands in the place of a note that is gone, hidden or walled off. */
+  noteGone: [{ seen: '2026-08', css: '.error-wrapper, .access-wrapper, .not-found-wrapper, .blocked-wrapper' }],
   comments: [{ seen: '2026-08', css: '.comments-el' }],
   comment: [{ seen: '2026-08', css: '.comment-item' }],
   noComments: [{ seen: '2026-08', css: '.no-comments, .no-comments-text, .end-container' }],

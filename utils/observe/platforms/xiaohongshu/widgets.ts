@@ -32,7 +32,7 @@ export function readWidgets(data: Json, noteId: string | undefined, context: Ite
     source,
     surface,
     rendered: false,
-    widgets: [...bindsOf(data), ...delivered.flatMap(componentsOf)],
+    widgets: [...bindsOf(data), ...delivered.flatMap(componentsOf), ...linkedIn(data)],
     ...toldList('components', [], tells.has('components')),
     unknownFields: fields.unknownFields,
     ...toldList('adFields', fields.adFields, tells.has('ad')),
@@ -127,7 +127,7 @@ function widgetsIn(json: Json): Widget[] {
 
   function entry(value: unknown): void {
     if (!isJson(value)) return;
-    const name = text(value, 'biz_type', 'bizType', 'widget_type', 'widgetType', 'type', 'name');
+    const name = entryName(value);
     if (name === undefined) return;
     const { biz_type, bizType, widget_type, widgetType, type, name: _name, ...content } = value;
     const meaning = widgetMeaning(name);
@@ -140,6 +140,30 @@ function widgetsIn(json: Json): Widget[] {
 }
 
 const WIDGET_LIST = /^widget_?list$/i;
+
+/** Components under names that are on no list (`generic`), as far as they lead to where something is sold or shown live. */
+function linkedIn(data: Json): Component[] {
+  const found: Component[] = [];
+  for (const [key, value] of Object.entries(data).slice(0, MOST_WIDGETS)) {
+    if (WIDGET_LIST.test(key) && Array.isArray(value)) {
+      for (const entry of value.slice(0, MOST_WIDGETS)) if (isJson(entry)) add(entryName(entry) ?? key, unfold(entry));
+    } else if (key === 'widgets' && isJson(value)) found.push(...linkedIn(value));
+    else add(key, value);
+  }
+  return found;
+
+  function add(key: string, content: unknown): void {
+    if (isWidget(key) || meaningOf(key) !== 'plain' || looksCommercial(key) || !isDelivered(content)) return;
+    for (const url of linksIn(content)) {
+      const kind = componentKindOf(url, '');
+      if (kind !== undefined) found.push({ kind, place: 'data', key, url: withoutTokens(url) });
+    }
+  }
+}
+
+function entryName(entry: Json): string | undefined {
+  return text(entry, 'biz_type', 'bizType', 'widget_type', 'widgetType', 'type', 'name');
+}
 
 /** Lists of widgets keep parts of them as JSON in a string (`biz_extra`). */
 function unfold(content: Json): Json {
