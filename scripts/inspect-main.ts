@@ -7,6 +7,9 @@ import { importReasons } from '../utils/i18n/import-reasons';
 import { checkAccounting, newAccounting, tally } from '../utils/ingest/accounting';
 import { parseJson } from '../utils/ingest/body';
 import { type Ingested, ingestFile } from '../utils/ingest/ingest-file';
+import { pageText, refuseOthers } from '../utils/ingest/page-text';
+import { Unreadable } from '../utils/ingest/unreadable';
+import { unwrapped } from '../utils/ingest/unwrap';
 import { linksLine, phrasesLine } from '../utils/links/cli';
 import { createReader } from '../utils/links/reader';
 import type { Accounting } from '../utils/model/import-report';
@@ -113,8 +116,38 @@ function fileAndUrl(args: readonly string[]): { file: string; url: string; reque
   return { file, url, ...(request === undefined ? {} : { request: readText(request) }) };
 }
 
-function readText(file: string): string {
-  return reading(file, () => readFileSync(file, 'utf8').replace(/^\uFEFF/u, ''));
+function readBytes(file: string): Uint8Array {
+  statOf(file);
+  return reading(file, () => readFileSync(file));
+}
+
+/** A text as an import would read it, or the sentence an import would refuse it with. */
+function readText(file: string, decode: (bytes: Uint8Array) => string = plainText): string {
+  const bytes = readBytes(file);
+  try {
+    return decode(bytes);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new Refusal(`inspect: ${file}: ${REASONS.refused[error.reason](error.about)}`);
+  }
+}
+
+function plainText(bytes: Uint8Array): string {
+  if (bytes.length === 0) throw new Unreadable('empty');
+  refuseOthers(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Unreadable('not_utf8');
+  }
+}
+
+/** A page holds tags; what holds none, and is not empty, is some other file. */
+function markup(bytes: Uint8Array): string {
+  const html = pageText(bytes);
+  if (html.trim() !== '' && (!html.includes('<') || html.slice(0, 1000).includes('\0')))
+    throw new Unreadable('not_json');
+  return html;
 }
 
 function statOf(file: string): { size: number; mtimeMs: number } {
@@ -136,8 +169,9 @@ function reading<T>(file: string, read: () => T): T {
 
 function readPage(args: readonly string[]): Examined {
   const { file, url } = fileAndUrl(args);
-  if (!URL.canParse(url)) throw new Refusal(`inspect: not a URL: ${url}`);
-  return examineHtml(readText(file), url);
+  const address = /^[\w-]+(?:\.[\w-]+)+(?:[:/?#]|$)/.test(url) ? `https://${url}` : url;
+  if (!URL.canParse(address)) throw new Refusal(`inspect: not a URL: ${url}`);
+  return examineHtml(readText(file, markup), address);
 }
 
 function examineHtml(html: string, url: string): Examined {
@@ -149,12 +183,23 @@ function examineHtml(html: string, url: string): Examined {
 
 function printPayload(args: readonly string[], streams: Streams): void {
   const { file, url, request } = fileAndUrl(args);
-  const parsed = parseJson(readText(file));
-  if ('skip' in parsed) throw new Refusal(`inspect: ${file}: ${REASONS.skipped[parsed.skip]}`);
+  const parsed = bodyOf(file, readText(file));
   const source = 'capture' as const;
   const asked = request === undefined ? {} : { request };
   const examined = examinePayload({ url, json: parsed.json, source, ...asked }, READER);
   printExamined(examined, streams, accountingOf(examined));
+}
+
+/** The answer in a file, also where a tool wrapped it (`{url, body}`). */
+function bodyOf(file: string, text: string): { json: unknown } {
+  const parse = (body: string) => {
+    const parsed = parseJson(body, true);
+    if ('skip' in parsed) throw new Refusal(`inspect: ${file}: ${REASONS.skipped[parsed.skip]}`);
+    return parsed;
+  };
+  const { json } = parse(text);
+  const inner = unwrapped(json);
+  return typeof inner === 'string' && inner !== json ? parse(inner) : { json: inner };
 }
 
 /** The accounting of one answer, as an import would count it. */
@@ -245,7 +290,9 @@ function printExamined({ mine, items, drift }: Examined, { out, err }: Streams, 
 
 function lineOf({ note, readings, verdict }: ExaminedItem) {
   const { noteId, itemKind, surface, slot, ...observed } = note;
-  const { code, commercial, disclosure, gateMet, reasons, notTold, rulesetVersion } = verdict;
+  const { code, commercial, disclosure, gateMet, unchecked, notTold, rulesetVersion } = verdict;
+  // Where nothing decided, the reason is why: card_only, layout_changed, partly_read.
+  const reasons = unchecked === undefined ? verdict.reasons : [unchecked];
   return {
     noteId: noteId ?? null,
     itemKind,

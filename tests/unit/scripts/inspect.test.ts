@@ -21,6 +21,17 @@ beforeAll(() => {
   writeFileSync(file('card.html'), CARD);
   writeFileSync(file('empty.html'), '');
   writeFileSync(file('broken.json'), '{"data":');
+  writeFileSync(file('plain.html'), CARD.replace('<span>赞助</span>', ''));
+  writeFileSync(file('gone.html'), '<div id="app"><div class="error-wrapper">笔记不存在</div></div>');
+  writeFileSync(file('gbk.html'), Buffer.concat([Buffer.from('<meta charset="utf-8">'), Buffer.from([0xd4, 0xde])]));
+  writeFileSync(file('wide.json'), Buffer.from('\uFEFF{"data":[]}', 'utf16le'));
+  writeFileSync(file('picture.html'), Buffer.from([0x89, 0x50, 0x4e, 0x47]));
+  writeFileSync(file('words.html'), 'words');
+  writeFileSync(file('archive.json'), Buffer.from('504b0304140000000800', 'hex'));
+  const deep = JSON.parse(`${'{"a":'.repeat(100)}1${'}'.repeat(100)}`);
+  const known = { id: NOTE, model_type: 'note', is_ads: true };
+  writeFileSync(file('deep.json'), JSON.stringify({ code: 0, data: [{ ...known, deep }, known] }));
+  writeFileSync(file('wrapped.json'), JSON.stringify({ url: FEED, body: JSON.stringify({ code: 0, data: [known] }) }));
   const item = { id: NOTE, model_type: 'note', title: '示例标题', ads_info: { track_id: 'example' } };
   writeFileSync(file('feed.json'), `\uFEFF${JSON.stringify({ code: 0, data: [item, { odd: true }] })}`);
 });
@@ -75,6 +86,36 @@ test('an answer of the API, with a byte order mark and an odd item', async () =>
   expect(lines.at(-1).summary.drift).toHaveLength(1);
 });
 
+test.each([
+  ['plain.html', EXPLORE, 'card_only'],
+  ['gone.html', `${EXPLORE}/${NOTE}?noteAttributes=goods`, 'layout_changed'],
+])('%s: what was not checked says why', async (name, url, reason) => {
+  const { lines } = await run(['page', file(name), '--url', url]);
+  expect(lines[0].verdict).toMatchObject({ code: 'not_checked', reasons: [reason] });
+});
+
+test('a page about a note that is gone: nothing found, nothing wrong', async () => {
+  const { code, lines } = await run(['page', file('gone.html'), '--url', `${EXPLORE}/${NOTE}`]);
+  expect({ code, lines }).toEqual({
+    code: 0,
+    lines: [{ summary: { notes: 0, otherItems: 0, drift: [], byVerdict: {} } }],
+  });
+});
+
+test('an address without its scheme is an address', async () => {
+  const { lines } = await run(['page', file('card.html'), '--url', 'www.xiaohongshu.com/explore']);
+  expect(lines[0]).toMatchObject({ noteId: NOTE, surface: 'explore' });
+});
+
+test.each([
+  ['wrapped.json', 1],
+  ['deep.json', 2],
+])('%s: an answer that a tool wrapped, one odd item among others', async (name, items) => {
+  const { code, lines, err } = await run(['payload', file(name), '--url', FEED]);
+  expect({ code, err }).toEqual({ code: 0, err: [] });
+  expect(lines.at(-1).summary.byVerdict).toEqual({ ad_in_data: items });
+});
+
 test('links and phrases answer line by line, bad lines included', async () => {
   const stdin = '{"id":"a","input":"https://item.jd.com/100012043978.html"}\nnot json\n\n';
   const { code, lines } = await run(['links'], stdin);
@@ -114,6 +155,12 @@ test.each([
   ['no address', ['page', 'card.html']],
   ['an address that is none', ['page', 'FILE:card.html', '--url', 'nonsense']],
   ['broken JSON', ['payload', 'FILE:broken.json', '--url', FEED]],
+  ['a page that is not UTF-8', ['page', 'FILE:gbk.html', '--url', EXPLORE]],
+  ['a picture for a page', ['page', 'FILE:picture.html', '--url', EXPLORE]],
+  ['words for a page', ['page', 'FILE:words.html', '--url', EXPLORE]],
+  ['JSON in UTF-16', ['payload', 'FILE:wide.json', '--url', FEED]],
+  ['an archive', ['payload', 'FILE:archive.json', '--url', FEED]],
+  ['nothing at all', ['payload', 'FILE:empty.html', '--url', FEED]],
   ['a folder', ['page', 'FILE:', '--url', EXPLORE]],
 ])('%s: exit code 2 and a message', async (_, args) => {
   const { code, lines, err } = await run(args.map((arg) => arg.replace(/^FILE:/, `${folder}/`)));
