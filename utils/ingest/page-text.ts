@@ -1,8 +1,9 @@
+import { isMhtml, pageOfMhtml } from './mhtml';
 import { Unreadable } from './unreadable';
 
 /** Where a page may say how it is encoded, as browsers look for it. */
 const CHARSET = /<meta[^>]{1,200}\bcharset\s{0,9}=\s{0,9}["']?([\w-]{2,40})/i;
-const HEAD = 4096;
+const HEAD = 8000;
 
 /**
  * The text of a saved page. UTF-8 where it is valid: browsers save as UTF-8 and leave an older declaration standing.
@@ -11,10 +12,15 @@ const HEAD = 4096;
  */
 export function pageText(bytes: Uint8Array): string {
   refuseOthers(bytes);
+  const text = textIn(bytes);
+  return isMhtml(text.slice(0, HEAD)) ? (pageOfMhtml(text) ?? refuse('not_json')) : text;
+}
+
+function textIn(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return declaredText(bytes) ?? refuse();
+    return declaredText(bytes) ?? refuse('not_utf8');
   }
 }
 
@@ -38,6 +44,6 @@ function declaredText(bytes: Uint8Array): string | undefined {
   }
 }
 
-function refuse(): never {
-  throw new Unreadable('not_utf8');
+function refuse(reason: 'not_utf8' | 'not_json'): never {
+  throw new Unreadable(reason);
 }

@@ -1,4 +1,5 @@
 import { guardIn } from './body';
+import { isMhtml } from './mhtml';
 import { pageText, refuseOthers } from './page-text';
 import { JsonSplitter, type RawRecord, type RecordPlace, type SplitLimits } from './split-json';
 import { LineSplitter } from './split-lines';
@@ -32,7 +33,7 @@ export async function* readRecords(
   refuseOthers(first);
   const start = withoutPrefix(withoutMark(first));
   const opening = start.find((byte) => byte > 0x20);
-  if (opening === LESS) {
+  if (opening === LESS || isMhtml(String.fromCharCode(...start.subarray(0, 8000)))) {
     yield { place: 'page', text: await wholeText(start, iterator) };
     return;
   }
