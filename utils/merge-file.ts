@@ -77,7 +77,7 @@ export async function lookThrough(
     if (participantKey !== undefined && importId === '') people.add(participantKey);
     if (studyId !== undefined) studies.add(studyId);
   }
-  if (accounting.kept === 0 && (accounting.skipped.changed_shape ?? 0) === 0) throw new Unreadable('nothing_known');
+  if (accounting.kept === 0 && (accounting.skipped.changed_shape ?? 0) === 0) throw new Unreadable('no_export');
   return { sha256: hash.hex(), accounting: checkAccounting(accounting), people: [...people], studies: [...studies] };
 }
 

@@ -29,7 +29,7 @@ const REASONS: Readonly<Record<Locale, ImportReasons>> = {
     },
     refused: {
       empty: () => '文件是空的。',
-      zip: () => '这是压缩包。请先解压，再选里面的文件。',
+      zip: () => '这是压缩包。种草镜导出的，请到「合并研究」页打开；别的请先解压，再选里面的文件。',
       utf16: () => '文件编码是 UTF-16。请另存为 UTF-8 再试。',
       not_utf8: () => '文件编码不是 UTF-8（可能是 GBK）。请另存为 UTF-8 再试。',
       not_json: () => '文件内容不是 HAR、JSON 或网页。',
@@ -42,6 +42,10 @@ const REASONS: Readonly<Record<Locale, ImportReasons>> = {
       other_site: (about) => `文件里没有小红书或 rednote 的请求${about === '' ? '' : `，只有：${about}`}。`,
       nothing_known: (about) =>
         `文件里没有认得出的小红书笔记数据${about === '' ? '' : `（其中有来自 ${about} 的请求）`}。`,
+      own_export: () =>
+        '这是种草镜导出的表格，不是抓包。要看别人或另一台设备的数据，请到「合并研究」页打开；要把自己的记录搬过来，请用备份。',
+      no_export: () => '里面没有能合并的表格。这里读的是种草镜导出的 NDJSON 或数据包。',
+      zip_broken: () => '这个压缩包已损坏，解不开。请重新导出；没有留下任何内容。',
     },
   },
   en: {
@@ -64,7 +68,8 @@ const REASONS: Readonly<Record<Locale, ImportReasons>> = {
     },
     refused: {
       empty: () => 'The file is empty.',
-      zip: () => 'This is an archive. Unpack it and choose the file inside.',
+      zip: () =>
+        'This is an archive. If Seedlens exported it, open it on the page “Merged study”; otherwise unpack it and choose the file inside.',
       utf16: () => 'The file is encoded in UTF-16. Save it as UTF-8 and try again.',
       not_utf8: () => 'The file is not encoded in UTF-8 (it may be GBK). Save it as UTF-8 and try again.',
       not_json: () => 'The file holds neither HAR, nor JSON, nor a web page.',
@@ -79,6 +84,11 @@ const REASONS: Readonly<Record<Locale, ImportReasons>> = {
         `The file holds no requests of Xiaohongshu or rednote${about === '' ? '' : `, only of ${about}`}.`,
       nothing_known: (about) =>
         `The file holds no note data of Xiaohongshu that is known here${about === '' ? '' : ` (there are requests of ${about})`}.`,
+      own_export: () =>
+        'These are tables that Seedlens exported, not a capture. Data of other people or another device open on the page “Merged study”; your own record moves with a backup.',
+      no_export: () =>
+        'It holds no tables that can be merged. NDJSON and Data Package exported by Seedlens are read here.',
+      zip_broken: () => 'This archive is damaged and cannot be unpacked. Export it again; nothing was kept.',
     },
   },
 };

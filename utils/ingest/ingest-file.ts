@@ -246,6 +246,7 @@ class Run {
   #refuseForeign(): void {
     const { read, recognised, skipped } = this.accounting;
     if (recognised > 0) return;
+    if (skipped.own_export !== undefined) throw new Unreadable('own_export');
     const others = skipped.other_site ?? 0;
     // Also where there was no entry at all: the file is whole, and holds none.
     throw others > 0 && others === read

@@ -116,7 +116,7 @@ class ZipReader implements Reader {
     try {
       this.#unzip.push(chunk);
     } catch (error) {
-      throw new Unreadable('zip', error instanceof Error ? error.message : '');
+      throw new Unreadable('zip_broken', error instanceof Error ? error.message : '');
     }
     const pieces = this.#pieces;
     this.#pieces = [];
@@ -134,7 +134,7 @@ class ZipReader implements Reader {
   }
 
   end(): void {
-    if (this.#tables === 0) throw new Unreadable('nothing_known');
+    if (this.#tables === 0) throw new Unreadable('no_export');
     if (!this.#isWhole || this.#open.size > 0) throw new Unreadable('truncated');
   }
 

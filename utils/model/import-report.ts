@@ -51,6 +51,11 @@ export const REFUSALS = [
   'page_without_address',
   'other_site',
   'nothing_known',
+  /** Tables of ours, where captures are read. */
+  'own_export',
+  /** No tables of ours, or none that are merged, where those are read. */
+  'no_export',
+  'zip_broken',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

@@ -13,7 +13,7 @@ test('rows of an export are never taken for notes of a capture', async () => {
   const { outcome, items } = await run(fileOf(`${JSON.stringify(line)}\n${JSON.stringify(line)}\n`, 'notes.ndjson'));
   expect(outcome).toMatchObject({
     ok: false,
-    reason: 'nothing_known',
+    reason: 'own_export',
     accounting: { read: 2, skipped: { own_export: 2 } },
   });
   expect(items).toEqual([]);
