@@ -5,7 +5,7 @@ type ProblemName = keyof BackupWords['problems'];
 
 /** What came of a backup or a restore; `text`: a sentence of the database's, ready to read. */
 export type BackupOutcome =
-  | { kind: 'made'; rows: number }
+  | { kind: 'made'; rows: number; unread: number }
   | { kind: 'restored'; rows: number; madeAt: number }
   | { kind: 'cancelled' }
   | { kind: 'problem'; problem: ProblemName }
@@ -107,7 +107,7 @@ export function Backup({ words, lastMadeAt, dueAfterDays, shortest, onMake, onRe
 function saidOf(outcome: BackupOutcome, words: BackupWords): string {
   switch (outcome.kind) {
     case 'made':
-      return words.made(outcome.rows);
+      return words.made(outcome.rows, outcome.unread);
     case 'restored':
       return words.restored(outcome.rows, outcome.madeAt);
     case 'problem':

@@ -7,15 +7,15 @@ import { DeleteOffer } from './DeleteOffer';
 interface DeleteAllProps {
   words: SettingsWords;
   offer: BackupWords['offer'];
-  /** Resolves with the rows deleted; rejects with a message to show. */
-  onDelete: () => Promise<number>;
+  /** Resolves with the rows deleted, where they could be counted; rejects with a message to show. */
+  onDelete: () => Promise<number | undefined>;
 }
 
 type Step =
   | { kind: 'rest' }
   | { kind: 'ask' }
   | { kind: 'working' }
-  | { kind: 'done'; rows: number }
+  | { kind: 'done'; rows: number | undefined }
   | { kind: 'failed'; error: string };
 
 /** Deletes the whole record, after a question that cannot be answered by accident. */

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Dictionary } from '../../utils/i18n';
 import { auditStepWords } from '../../utils/i18n/audit-step';
+import { rescueWords } from '../../utils/i18n/rescue';
 import type { KeepOutcome } from '../../utils/model/evidence';
 import { AuditStep, type AuditStepView } from '../AuditStep';
 import { FirstRun } from '../FirstRun';
@@ -28,6 +29,10 @@ export interface PopupProps {
   onAudit?: () => void;
   range: Range;
   summary: SummaryState;
+  /** When the record was found gone, epoch ms. */
+  lost?: number;
+  onAgain: () => void;
+  onHelp: () => void;
   onRange: (range: Range) => void;
   onPause: (choice: PauseChoice) => void;
   onChoose: (mode: 'full' | 'counts') => void;
@@ -103,7 +108,32 @@ function RunningAudit({ words, audit, onAudit }: PopupProps) {
   );
 }
 
-function Lately({ words, range, summary, onRange }: PopupProps) {
+function Trouble({
+  words,
+  text,
+  onAgain,
+  onHelp,
+}: Pick<PopupProps, 'words' | 'onHelp'> & { text: string; onAgain?: () => void }) {
+  const say = rescueWords(words.locale);
+  return (
+    <div class="sl-notice">
+      <p>{text}</p>
+      <p class="sl-row">
+        {onAgain === undefined ? null : (
+          <button type="button" class="sl-button" data-small onClick={onAgain}>
+            {say.again}
+          </button>
+        )}
+        <button type="button" class="sl-button" data-small onClick={onHelp}>
+          {say.help}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Lately(props: PopupProps) {
+  const { words, range, summary, lost, onRange } = props;
   const id = useId();
   return (
     <>
@@ -115,7 +145,14 @@ function Lately({ words, range, summary, onRange }: PopupProps) {
         class="sl-lately"
         aria-busy={summary.kind === 'loading'}
       >
-        {summary.kind === 'trouble' ? <p class="sl-notice">{summary.text}</p> : null}
+        {lost === undefined ? null : (
+          <Trouble words={words} text={rescueWords(words.locale).lost(lost)} onHelp={props.onHelp} />
+        )}
+        {summary.kind !== 'trouble' ? null : summary.wayOut ? (
+          <Trouble {...props} text={summary.text} />
+        ) : (
+          <p class="sl-notice">{summary.text}</p>
+        )}
         {summary.kind === 'loading' ? <Skeleton label={words.popup.numbers.loading} /> : null}
         {summary.kind === 'ready' ? (
           <>

@@ -51,4 +51,5 @@ export interface SummaryView {
 export type SummaryState =
   | { kind: 'loading' }
   | { kind: 'ready'; summary: SummaryView }
-  | { kind: 'trouble'; text: string };
+  /** `wayOut`: the reader can do something about it. */
+  | { kind: 'trouble'; text: string; wayOut: boolean };

@@ -9,6 +9,7 @@ import { type ClockLook, mayPrune } from '../../utils/record/clock-guard';
 import { type DatabaseProblem, openDatabase, problemOf } from '../../utils/record/database';
 import { type NewEvidence, writeEvidence } from '../../utils/record/evidence';
 import { localDay } from '../../utils/record/local-day';
+import { findLoss, RECORD_MADE } from '../../utils/record/loss';
 import { pruneRecord } from '../../utils/record/prune';
 import { RECORD_PROBLEM } from '../../utils/record/record-problem';
 import { isRestoring, RESTORE_LOCK, undoHalfRestore } from '../../utils/record/restore';
@@ -44,6 +45,8 @@ export class Recorder {
     } catch (error) {
       const problem = problemOf(error);
       if (problem !== undefined) await this.#tell(problem);
+      // The browser closes what it finds damaged, and the reader may have begun a new record: look again next time.
+      if (problem !== 'database_full') await this.#forget();
       throw error;
     }
   }
@@ -113,10 +116,17 @@ export class Recorder {
     if (this.#told === problem) return;
     this.#told = problem;
     await browser.storage.session.set({ [RECORD_PROBLEM]: problem });
+    if (problem === '') await browser.storage.local.set({ [RECORD_MADE]: true });
+  }
+
+  async #forget() {
+    const held = await this.#database;
+    this.#database = undefined;
+    if (held?.ok === true) held.db.close();
   }
 
   async #open() {
-    this.#database ??= openDatabase();
+    this.#database ??= openAndLook();
     const opened = await this.#database;
     if (opened.ok) return opened.db;
     this.#database = undefined;
@@ -142,6 +152,13 @@ export class Recorder {
       },
     };
   }
+}
+
+/** Looks before anything is written whether a record is gone: afterwards it could not be seen any more. */
+async function openAndLook(): ReturnType<typeof openDatabase> {
+  const opened = await openDatabase();
+  if (opened.ok) await findLoss(opened.db, browser.storage.local, Date.now()).catch(() => undefined);
+  return opened;
 }
 
 async function settingsNow(): Promise<Settings> {

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Shell } from '../../components/dashboard/Shell';
 import { type Dictionary, resolveLocale, words as wordsOf } from '../../utils/i18n';
-import type { openDatabase } from '../../utils/record/database';
+import { rescueWords } from '../../utils/i18n/rescue';
+import type { DatabaseProblem, openDatabase } from '../../utils/record/database';
 import type { Settings } from '../../utils/settings';
 import { changeSettings, watchSettings } from '../../utils/settings-store';
 import type { Page, PageProps } from './page';
@@ -10,8 +11,13 @@ import { ROUTES, type Route, routeOf } from './routes';
 
 type Database = ReturnType<typeof openDatabase>;
 
+/** These say or do something without a record that opens. */
+const WITHOUT_RECORD: ReadonlySet<string> = new Set(['welcome', 'study', 'check', 'health', 'settings']);
+
 /** Brings settings, address and record to the pages. `sample`: settings that are not the stored ones. */
-export function App({ database, sample }: { database: Database; sample?: Settings }) {
+export function App({ open, sample }: { open: () => Database; sample?: Settings }) {
+  const [database, setDatabase] = useState(open);
+  const reopen = useCallback(() => setDatabase(open), [open]);
   const [settings, setSettings] = useState(sample);
   useEffect(() => (sample === undefined ? watchSettings(browser.storage, setSettings) : undefined), [sample]);
   const change = useCallback(
@@ -21,15 +27,23 @@ export function App({ database, sample }: { database: Database; sample?: Setting
     },
     [sample],
   );
-  return settings === undefined ? null : <Routed settings={settings} change={change} database={database} />;
+  return settings === undefined ? null : (
+    <Routed settings={settings} change={change} database={database} reopen={reopen} />
+  );
 }
 
-function Routed({ settings, change, database }: Pick<PageProps, 'settings' | 'change' | 'database'>) {
+function Routed({
+  settings,
+  change,
+  database,
+  reopen,
+}: Pick<PageProps, 'settings' | 'change' | 'database' | 'reopen'>) {
   const locale = resolveLocale(settings.language, navigator.language);
   const { customRules } = settings;
   const words = useMemo(() => wordsOf(locale, customRules), [locale, customRules]);
   const hash = useHash();
   const { route, rest } = routeOf(hash, settings.recording === 'unset' ? 'welcome' : 'overview');
+  const problem = useProblem(database);
   const title = route?.name(words) ?? words.dashboard.sections.missing;
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -42,7 +56,7 @@ function Routed({ settings, change, database }: Pick<PageProps, 'settings' | 'ch
     name: one.name(words),
     icon: one.icon,
   }));
-  const props: PageProps = { words, settings, change, database, go, rest };
+  const props: PageProps = { words, settings, change, database, reopen, go, rest };
   return (
     <Shell
       product={words.product}
@@ -51,9 +65,36 @@ function Routed({ settings, change, database }: Pick<PageProps, 'settings' | 'ch
       current={route?.id ?? ''}
       local={words.popup.local}
     >
-      {route === undefined ? <Missing words={words} /> : <Loaded key={route.id} route={route} {...props} />}
+      {route === undefined ? (
+        <Missing words={words} />
+      ) : problem === undefined || WITHOUT_RECORD.has(route.id) ? (
+        <Loaded key={route.id} route={route} {...props} />
+      ) : (
+        <div class="sl-page">
+          <h1>{title}</h1>
+          <p class="sl-notice">
+            {words.popup.trouble[problem]} <a href="#/health">{rescueWords(locale).help}</a>
+          </p>
+        </div>
+      )}
     </Shell>
   );
+}
+
+/** Why the record cannot be opened. */
+function useProblem(database: Database): DatabaseProblem | undefined {
+  const [problem, setProblem] = useState<DatabaseProblem>();
+  useEffect(() => {
+    let gone = false;
+    database.then(
+      (opened) => gone || setProblem(opened.ok ? undefined : opened.problem),
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [database]);
+  return problem;
 }
 
 /** A page is fetched from the package when it is first opened. */

@@ -36,11 +36,11 @@ async function start(): Promise<void> {
     const sample = new URLSearchParams(location.search).get('sample');
     if (sample !== null) {
       const { openSample, SAMPLE_SETTINGS } = await import('./sample');
-      if (app !== null) render(<App database={openSample(sample)} sample={SAMPLE_SETTINGS} />, app);
+      if (app !== null) render(<App open={() => openSample(sample)} sample={SAMPLE_SETTINGS} />, app);
       return;
     }
   }
-  if (app !== null) render(<App database={openDatabase()} />, app);
+  if (app !== null) render(<App open={() => openDatabase()} />, app);
 }
 
 start().catch((error: unknown) => console.error('seedlens:', error));

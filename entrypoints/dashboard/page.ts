@@ -10,6 +10,8 @@ export interface PageProps {
   /** Changes the stored settings; `settings` follows. */
   change: (how: (settings: Settings) => Settings) => Promise<void>;
   database: ReturnType<typeof openDatabase>;
+  /** Opens the record anew: after trouble, or when another has taken its place. */
+  reopen: () => void;
   /** Goes to another route, e.g. `notes`. */
   go: (route: string) => void;
   /** What stands behind the route's id in the address: `#/notes/abc` gives `['abc']`. */

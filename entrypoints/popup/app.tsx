@@ -8,6 +8,7 @@ import { type Dictionary, resolveLocale, words as wordsOf } from '../../utils/i1
 import { applyPause, type Pause, type PauseChoice, pauseOf } from '../../utils/pause';
 import type { openDatabase } from '../../utils/record/database';
 import { localDay } from '../../utils/record/local-day';
+import { findLoss } from '../../utils/record/loss';
 import type { Settings } from '../../utils/settings';
 import { changeSettings, watchSettings } from '../../utils/settings-store';
 import { askPage, findTab, keepEvidence, type OurTab } from './page-view';
@@ -23,9 +24,27 @@ export function App({ database }: { database: ReturnType<typeof openDatabase> })
   const [today] = useState(() => localDay(Date.now(), -new Date().getTimezoneOffset()));
   const rollups = useRollups(database, today);
   const audit = useAudit(database);
+  const lost = useLoss(database);
   return settings === undefined ? null : (
-    <Ready settings={settings} rollups={rollups} today={today} {...(audit === undefined ? {} : { audit })} />
+    <Ready
+      settings={settings}
+      rollups={rollups}
+      today={today}
+      {...(audit === undefined ? {} : { audit })}
+      {...(lost === undefined ? {} : { lost })}
+    />
   );
+}
+
+/** When the record was found gone: numbers that begin at 0 again are not what was seen. */
+function useLoss(database: ReturnType<typeof openDatabase>): number | undefined {
+  const [lost, setLost] = useState<number>();
+  useEffect(() => {
+    database
+      .then((opened) => (opened.ok ? findLoss(opened.db, browser.storage.local, Date.now()) : undefined))
+      .then(setLost, report);
+  }, [database]);
+  return lost;
 }
 
 /** What reads links is most of what the popup could have to load: it comes once the numbers stand. */
@@ -42,9 +61,10 @@ interface ReadyProps {
   rollups: Rollups;
   today: string;
   audit?: RunningAudit;
+  lost?: number;
 }
 
-function Ready({ settings, rollups, today, audit }: ReadyProps) {
+function Ready({ settings, rollups, today, audit, lost }: ReadyProps) {
   const locale = resolveLocale(settings.language, navigator.language);
   const { customRules } = settings;
   const words = useMemo(() => wordsOf(locale, customRules), [locale, customRules]);
@@ -74,6 +94,11 @@ function Ready({ settings, rollups, today, audit }: ReadyProps) {
       }}
       range={range}
       summary={summary}
+      {...(lost === undefined ? {} : { lost })}
+      onAgain={() => location.reload()}
+      onHelp={() => {
+        openDashboard('health').catch(report);
+      }}
       onRange={setRange}
       onPause={pauseBy}
       onChoose={(recording) => {
@@ -117,7 +142,11 @@ function usePage(words: Dictionary): { tab: OurTab | undefined; page: PageView }
 
 function summaryOf(rollups: Rollups, range: Range, today: string, words: Dictionary): SummaryState {
   if (rollups.kind === 'loading') return rollups;
-  if (rollups.kind === 'trouble') return { kind: 'trouble', text: words.popup.trouble[rollups.problem] };
+  if (rollups.kind === 'trouble') {
+    const { problem } = rollups;
+    // A full disk is followed by itself: nothing is to be pressed.
+    return { kind: 'trouble', text: words.popup.trouble[problem], wayOut: problem !== 'database_full' };
+  }
   if (rollups.from > dayBefore(today, RANGE_DAYS[range] - 1)) return { kind: 'loading' };
   return { kind: 'ready', summary: rangeView(rollups.rows, range, today) };
 }

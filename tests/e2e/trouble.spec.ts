@@ -53,6 +53,10 @@ test('a record of a newer version is neither read nor changed, and the popup say
   });
   const popup = await session.popupPage();
   await expect(popup.getByText('记录是由更新版本的种草镜写下的')).toBeVisible();
+  const health = await session.dashboardPage('#/health');
+  await expect(health.getByText('请更新扩展')).toBeVisible();
+  await expect(health.getByRole('link', { name: '把读得出的存成文件' })).toBeVisible();
+  await expect(health.getByRole('button', { name: '搁到一边' }), 'an update is the way out').toHaveCount(0);
   const version = await session.own.evaluate(async () => (await indexedDB.databases()).map(({ version }) => version));
   expect(version).toEqual([990]);
 });

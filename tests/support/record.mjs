@@ -1,27 +1,30 @@
 /** The record as it lies in the browser, read without the product's own code. Needs a page of the extension. */
 
-export async function readTables(extensionPage, names) {
-  return extensionPage.evaluate(async (stores) => {
-    const database = await new Promise((resolve) => {
-      const request = indexedDB.open('seedlens');
-      // Opening a database that does not exist would make an empty one: stop instead.
-      request.onupgradeneeded = () => request.transaction.abort();
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => resolve(undefined);
-    });
-    const tables = {};
-    for (const name of stores) {
-      tables[name] = [];
-      if (!database?.objectStoreNames.contains(name)) continue;
-      tables[name] = await new Promise((resolve, reject) => {
-        const request = database.transaction(name).objectStore(name).getAll();
+export async function readTables(extensionPage, names, record = 'seedlens') {
+  return extensionPage.evaluate(
+    async ([stores, name]) => {
+      const database = await new Promise((resolve) => {
+        const request = indexedDB.open(name);
+        // Opening a database that does not exist would make an empty one: stop instead.
+        request.onupgradeneeded = () => request.transaction.abort();
         request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
+        request.onerror = () => resolve(undefined);
       });
-    }
-    database?.close();
-    return tables;
-  }, names);
+      const tables = {};
+      for (const store of stores) {
+        tables[store] = [];
+        if (!database?.objectStoreNames.contains(store)) continue;
+        tables[store] = await new Promise((resolve, reject) => {
+          const request = database.transaction(store).objectStore(store).getAll();
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      }
+      database?.close();
+      return tables;
+    },
+    [names, record],
+  );
 }
 
 /** Reads until `good(tables)` holds or time is up; returns what was read last. */

@@ -26,7 +26,8 @@ export interface BackupWords {
   make: string;
   making(percent: number): string;
   cancel: string;
-  made(rows: number): string;
+  /** `unread`: tables that could not be read to their end. */
+  made(rows: number, unread: number): string;
   restoreHeading: string;
   restoreNote: string;
   file: string;
@@ -63,7 +64,10 @@ const BACKUP: Readonly<Record<Locale, BackupWords>> = {
     make: '备份到文件',
     making: (percent) => `正在备份，${number('zh-CN', percent)}%`,
     cancel: '取消',
-    made: (rows) => `已备份 ${number('zh-CN', rows)} 行。`,
+    made: (rows, unread) =>
+      unread === 0
+        ? `已备份 ${number('zh-CN', rows)} 行。`
+        : `存下了读得出的 ${number('zh-CN', rows)} 行；有 ${number('zh-CN', unread)} 张表没能读全。`,
     restoreHeading: '从备份恢复',
     restoreNote: '只能恢复到空的记录里，恢复之后与备份时一行不差。已有记录的话，请先备份，再全部删除。',
     file: '备份文件',
@@ -115,7 +119,8 @@ const BACKUP: Readonly<Record<Locale, BackupWords>> = {
     make: 'Back up to a file',
     making: (percent) => `Backing up, ${number('en', percent)}%`,
     cancel: 'Cancel',
-    made: (rows) => `${number('en', rows)} ${plural(rows, 'row', 'rows')} backed up.`,
+    made: (rows, unread) =>
+      `${number('en', rows)} ${plural(rows, 'row', 'rows')} backed up.${unread === 0 ? '' : ` ${number('en', unread)} ${plural(unread, 'table', 'tables')} could not be read to the end.`}`,
     restoreHeading: 'Restore from a backup',
     restoreNote:
       'Works on an empty record only; afterwards it is the backed-up record, row for row. If there is a record here, back it up and delete everything first.',

@@ -160,10 +160,10 @@ const POPUP: Readonly<Record<Locale, PopupWords>> = {
     },
     actions: { check: '查链接或文字', dashboard: '打开记录', back: '返回' },
     trouble: {
-      database_newer: '记录是由更新版本的种草镜写下的。请更新扩展；现在不会读取，也不会改动它。',
+      database_newer: '记录是由更新版本的种草镜写下的。请更新扩展；在那之前不会改动它。',
       database_blocked: '另一个窗口还开着旧版本。关掉那个窗口，再打开这里。',
       database_full: '磁盘满了，新的内容记不下来；已有的记录还在。',
-      database_corrupt: '记录打不开。重启浏览器后通常能恢复；已有文件不会被删除。',
+      database_corrupt: '记录打不开，里面的内容没有动过。先重启浏览器再试；还是不行，可以另起一份。',
       database_unavailable: '这个窗口里浏览器不提供本地存储，无法记录。',
       other: '读取记录时出错了。',
     },
@@ -254,10 +254,11 @@ const POPUP: Readonly<Record<Locale, PopupWords>> = {
     actions: { check: 'Check a link or text', dashboard: 'Open the record', back: 'Back' },
     trouble: {
       database_newer:
-        'The record was written by a newer version of Seedlens. Please update the extension; nothing is read or changed until then.',
+        'The record was written by a newer version of Seedlens. Please update the extension; nothing in it is changed until then.',
       database_blocked: 'Another window still holds an older version open. Close it, then open this again.',
       database_full: 'The disk is full: nothing new can be recorded. What was recorded is kept.',
-      database_corrupt: 'The record cannot be opened. Restarting the browser usually helps; nothing is deleted.',
+      database_corrupt:
+        'The record cannot be opened; nothing in it was changed. Restart the browser and try again. If that does not help, a new one can be begun.',
       database_unavailable: 'The browser offers no local storage in this window, so nothing can be recorded.',
       other: 'The record could not be read.',
     },

@@ -53,7 +53,8 @@ export interface SettingsWords {
     yes: string;
     no: string;
     working: string;
-    done(rows: number): string;
+    /** undefined: deleted unread. */
+    done(rows: number | undefined): string;
     failed(error: string): string;
   };
 }
@@ -110,7 +111,10 @@ const SETTINGS: Readonly<Record<Locale, SettingsWords>> = {
       yes: '全部删除',
       no: '取消',
       working: '正在删除',
-      done: (rows) => `已全部删除，共 ${number('zh-CN', rows)} 行。`,
+      done: (rows) =>
+        rows === undefined
+          ? '已全部删除；里面读不出来，不知道有多少行。'
+          : `已全部删除，共 ${number('zh-CN', rows)} 行。`,
       failed: (error) => `没能删除：${error}`,
     },
   },
@@ -167,7 +171,10 @@ const SETTINGS: Readonly<Record<Locale, SettingsWords>> = {
       yes: 'Delete everything',
       no: 'Cancel',
       working: 'Deleting',
-      done: (rows) => `Everything was deleted: ${number('en', rows)} ${plural(rows, 'row', 'rows')}.`,
+      done: (rows) =>
+        rows === undefined
+          ? 'Everything was deleted. It could not be read, so nobody counted the rows.'
+          : `Everything was deleted: ${number('en', rows)} ${plural(rows, 'row', 'rows')}.`,
       failed: (error) => `Could not delete: ${error}`,
     },
   },

@@ -1,4 +1,4 @@
-import type { Table } from 'dexie';
+import type { Dexie, Table } from 'dexie';
 import {
   BACKUP_FORMAT,
   type BackupHeader,
@@ -11,7 +11,6 @@ import {
   sealer,
 } from './backup-file';
 import type { WriteContext } from './context';
-import { DATABASE_VERSION, type SeedlensDatabase } from './database';
 
 export type BackupContext = Pick<WriteContext, 'lock' | 'now' | 'randomBytes' | 'extensionVersion'> & {
   passphrase: string;
@@ -22,6 +21,8 @@ export type BackupContext = Pick<WriteContext, 'lock' | 'now' | 'randomBytes' | 
   iterations?: number;
   /** Rows per piece. */
   chunk?: number;
+  /** Of a damaged record as much as can be read, instead of all or nothing. */
+  partly?: boolean;
 };
 
 /** Shorter passphrases are refused: the file may lie about for years, and holds the installation's key. */
@@ -35,18 +36,20 @@ export const GREETING = 'seedlens';
 
 /**
  * The whole record, its key included, as the parts of one file, to be handed to `put` in their order. Recording waits
- * meanwhile (the pages keep what they have), so that the file is the record of one moment.
+ * meanwhile (the pages keep what they have), so that the file is the record of one moment. `unread`: tables that are not
+ * whole in it.
  * @throws RangeError when the passphrase is too short; the signal's reason when cancelled
  */
 export async function writeBackup(
-  db: SeedlensDatabase,
+  db: Pick<Dexie, 'tables' | 'verno'>,
   put: (part: Uint8Array<ArrayBuffer>) => void | Promise<void>,
   context: BackupContext,
-): Promise<{ rows: number }> {
+): Promise<{ rows: number; unread: string[] }> {
   if (context.passphrase.length < SHORTEST_PASSPHRASE) throw new RangeError('The passphrase is too short.');
   const header: BackupHeader = {
     format: BACKUP_FORMAT,
-    database: DATABASE_VERSION,
+    // A record that could not be brought up to date has its own; a fraction is Dexie's, for what it mended.
+    database: Math.floor(db.verno),
     iterations: context.iterations ?? ITERATIONS,
     salt: hex(context.randomBytes(SALT_BYTES)),
     madeUtc: context.now,
@@ -65,14 +68,20 @@ export async function writeBackup(
     await put(joined([new TextEncoder().encode(MAGIC), lengthBytes(headerBytes.length), headerBytes]));
     await putPiece({ greeting: GREETING });
     let all = 0;
-    for (const table of db.tables) all += await table.count();
+    const unread = new Set<string>();
+    const failing = (table: Table) => (error: unknown) => {
+      if (context.partly !== true) throw error;
+      unread.add(table.name);
+      return 0;
+    };
+    for (const table of db.tables) all += await table.count().catch(failing(table));
     const counts: Record<string, number> = {};
     let done = 0;
     for (const table of db.tables) {
       counts[table.name] = 0;
       // A picture fills a piece by itself.
-      const size = table === db.evidenceFiles ? 1 : (context.chunk ?? CHUNK);
-      for await (const rows of chunksOf(table, size)) {
+      const size = table.name === 'evidenceFiles' ? 1 : (context.chunk ?? CHUNK);
+      for await (const rows of readable(table, size, failing(table))) {
         await putPiece({ table: table.name, rows });
         counts[table.name] = (counts[table.name] ?? 0) + rows.length;
         done += rows.length;
@@ -80,8 +89,21 @@ export async function writeBackup(
       }
     }
     await putPiece({ counts }, true);
-    return { rows: done };
+    return { rows: done, unread: [...unread] };
   });
+}
+
+/** Rows of a table up to where it can be read no more. */
+async function* readable(
+  table: Table<object, unknown>,
+  size: number,
+  failing: (error: unknown) => void,
+): AsyncGenerator<object[]> {
+  try {
+    yield* chunksOf(table, size);
+  } catch (error) {
+    failing(error);
+  }
 }
 
 /** All rows of a table in the order of its key. */

@@ -17,6 +17,7 @@ import type {
   StudyRow,
 } from '../model/rows';
 import { tellLinkOrigins } from './link-origin';
+import { recordName } from './record-name';
 import type {
   AccountRow,
   AuditPlanRow,
@@ -34,7 +35,6 @@ import type {
 
 /** Raised with a migration from the version before, never reused. */
 export const DATABASE_VERSION = 3;
-export const DATABASE_NAME = 'seedlens';
 
 type VerdictKey = [noteKey: string, source: string, importId: string, rulesetVersion: string];
 type RollupKey = [day: string, source: string, surface: string, dimension: string, value: string];
@@ -153,15 +153,18 @@ export function problemOf(error: unknown): DatabaseProblem | undefined {
 }
 
 /**
- * Opens the record. Expected trouble (a newer database after a downgrade, an upgrade blocked by another window, disk
- * full, a broken file) is an answer, never an exception.
+ * Opens the record, or another database by its name. Expected trouble (a newer database after a downgrade, an upgrade
+ * blocked by another window, disk full, a broken file) is an answer, never an exception.
  */
-export async function openDatabase(name = DATABASE_NAME, deps: DatabaseDeps = {}): Promise<Opened> {
+export async function openDatabase(asked?: string, deps: DatabaseDeps = {}): Promise<Opened> {
   const factory = deps.indexedDB ?? globalThis.indexedDB;
   if (factory === undefined) return { ok: false, problem: 'database_unavailable', error: 'no IndexedDB here' };
+  let name: string;
   try {
+    const databases = await factory.databases();
+    name = asked ?? recordName(databases);
     // Asked first, because Dexie opens a newer database without complaint and adds what it misses in it.
-    const held = (await factory.databases()).find((one) => one.name === name)?.version ?? 0;
+    const held = databases.find((one) => one.name === name)?.version ?? 0;
     // Dexie's versions are tenths of the browser's.
     if (Math.floor(held / 10) > DATABASE_VERSION) {
       return { ok: false, problem: 'database_newer', error: `database version ${held / 10}` };

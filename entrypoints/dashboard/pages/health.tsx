@@ -2,32 +2,39 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Health } from '../../../components/dashboard/Health';
 import { debugInfo, type HealthView, healthView } from '../../../components/dashboard/health-view';
+import { Rescue } from '../../../components/dashboard/Rescue';
 import { healthWords } from '../../../utils/i18n/health';
+import { rescueWords } from '../../../utils/i18n/rescue';
 import { RULESET_VERSION } from '../../../utils/model/ruleset';
-import { DATABASE_VERSION, problemOf } from '../../../utils/record/database';
+import { DATABASE_VERSION, type DatabaseProblem, problemOf } from '../../../utils/record/database';
 import { readHealth } from '../../../utils/record/read';
 import { SETTINGS_VERSION } from '../../../utils/settings';
 import type { PageProps } from '../page';
+import { Aftermath, beginNewRecord } from '../rescue';
 
 const LOOK_BACK_MS = 30 * 86_400_000;
 
-type State = { kind: 'loading' } | { kind: 'trouble'; text: string } | { kind: 'ready'; view: HealthView };
+type State =
+  | { kind: 'loading' }
+  | { kind: 'trouble'; problem: DatabaseProblem | 'other' }
+  | { kind: 'ready'; view: HealthView };
 
 /** How well pages could be read in the last 30 days. */
-export function Page({ words, database }: PageProps) {
+export function Page(props: PageProps) {
+  const { words, database, reopen } = props;
   const health = healthWords(words.locale);
   const [state, setState] = useState<State>({ kind: 'loading' });
   useEffect(() => {
     let gone = false;
     const read = async (): Promise<State> => {
       const opened = await database;
-      if (!opened.ok) return { kind: 'trouble', text: words.popup.trouble[opened.problem] };
+      if (!opened.ok) return { kind: 'trouble', problem: opened.problem };
       return { kind: 'ready', view: healthView(await readHealth(opened.db, Date.now() - LOOK_BACK_MS)) };
     };
     const show = () => {
       if (document.visibilityState !== 'visible') return;
       read()
-        .catch((error: unknown): State => ({ kind: 'trouble', text: words.popup.trouble[problemOf(error) ?? 'other'] }))
+        .catch((error: unknown): State => ({ kind: 'trouble', problem: problemOf(error) ?? 'other' }))
         .then((next) => gone || setState(next));
     };
     show();
@@ -36,7 +43,7 @@ export function Page({ words, database }: PageProps) {
       gone = true;
       document.removeEventListener('visibilitychange', show);
     };
-  }, [database, words]);
+  }, [database]);
 
   const { extension, ruleset, database: store, settings, browser: program } = health.versions;
   const versions = [
@@ -55,7 +62,16 @@ export function Page({ words, database }: PageProps) {
         <p class="sl-muted">{health.lead}</p>
       </div>
       {state.kind === 'loading' ? <p class="sl-muted">{words.dashboard.loading}</p> : null}
-      {state.kind === 'trouble' ? <p class="sl-notice">{state.text}</p> : null}
+      {state.kind === 'trouble' ? (
+        <Rescue
+          words={rescueWords(words.locale)}
+          text={words.popup.trouble[state.problem]}
+          unread={state.problem === 'database_corrupt' || state.problem === 'database_newer'}
+          onAgain={reopen}
+          {...(state.problem === 'database_corrupt' ? { onAside: () => beginNewRecord(props) } : {})}
+        />
+      ) : null}
+      <Aftermath {...props} />
       {state.kind === 'ready' ? (
         <Health
           view={state.view}

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Backup, type BackupOutcome } from '../../../components/dashboard/Backup';
+import { openAsItIs } from '../../../utils/record/aside';
 import { SHORTEST_PASSPHRASE, writeBackup } from '../../../utils/record/backup';
 import { problemOf } from '../../../utils/record/database';
 import { localDay } from '../../../utils/record/local-day';
+import { RECORD_LOST, RECORD_MADE } from '../../../utils/record/loss';
 import { RESTORE_LOCK, restoreBackup } from '../../../utils/record/restore';
 import { WRITE_LOCK } from '../../../utils/record/write-lock';
 import { LAST_MADE } from '../backup-reminder';
@@ -32,14 +34,16 @@ export function BackupSection({ words, database }: Pick<PageProps, 'words' | 'da
     signal: AbortSignal,
   ): Promise<BackupOutcome> => {
     const opened = await database;
-    if (!opened.ok) return { kind: 'text', text: words.popup.trouble[opened.problem] };
+    const db = opened.ok ? opened.db : await openAsItIs();
+    if (db === undefined) return { kind: 'text', text: words.popup.trouble[opened.ok ? 'other' : opened.problem] };
     // As blobs the browser may keep the parts on disk; as bytes they would all stay in memory.
     const parts: Blob[] = [];
     const now = Date.now();
     try {
-      const { rows } = await writeBackup(opened.db, (part) => void parts.push(new Blob([part])), {
+      const { rows, unread } = await writeBackup(db, (part) => void parts.push(new Blob([part])), {
         passphrase,
         signal,
+        partly: !opened.ok,
         now,
         lock,
         extensionVersion: browser.runtime.getManifest().version,
@@ -47,12 +51,16 @@ export function BackupSection({ words, database }: Pick<PageProps, 'words' | 'da
         onProgress: (done, all) => onProgress(percentOf(done, all)),
       });
       save(new Blob(parts), `seedlens-${localDay(now, -new Date().getTimezoneOffset())}.seedlens-backup`);
-      await browser.storage.local.set({ [LAST_MADE]: now });
-      setLastMadeAt(now);
-      return { kind: 'made', rows };
+      if (unread.length === 0) {
+        await browser.storage.local.set({ [LAST_MADE]: now });
+        setLastMadeAt(now);
+      }
+      return { kind: 'made', rows, unread: unread.length };
     } catch (error) {
       if (signal.aborted) return { kind: 'cancelled' };
       throw error;
+    } finally {
+      if (!opened.ok) db.close();
     }
   };
 
@@ -66,13 +74,19 @@ export function BackupSection({ words, database }: Pick<PageProps, 'words' | 'da
     return navigator.locks.request(RESTORE_LOCK, { ifAvailable: true }, async (held): Promise<BackupOutcome> => {
       if (held === null) return { kind: 'problem', problem: 'busy' };
       try {
+        // A restore that is undone leaves nothing behind, and that is no loss.
+        await browser.storage.local.remove(RECORD_MADE);
         const restored = await restoreBackup(opened.db, file, {
           passphrase,
           lock,
           now: Date.now(),
           onProgress: (done, all) => onProgress(percentOf(done, all)),
         });
-        if (restored.ok) return { kind: 'restored', rows: restored.rows, madeAt: restored.header.madeUtc };
+        if (restored.ok) {
+          await browser.storage.local.remove(RECORD_LOST);
+          await browser.storage.local.set({ [RECORD_MADE]: true });
+          return { kind: 'restored', rows: restored.rows, madeAt: restored.header.madeUtc };
+        }
         const { problem } = restored;
         return problem.startsWith('database_')
           ? { kind: 'text', text: words.popup.trouble[problem as keyof typeof words.popup.trouble] }

@@ -15,6 +15,7 @@ import { WRITE_LOCK } from '../../../utils/record/write-lock';
 import type { Settings } from '../../../utils/settings';
 import { atRest, forgetSession } from '../at-rest';
 import type { PageProps } from '../page';
+import { dropAside, dropUnread } from '../rescue';
 import { BackupSection } from './settings-backup';
 import { DeepCaptureSection } from './settings-deep-capture';
 import { LinkRulesSection } from './settings-link-rules';
@@ -39,15 +40,18 @@ export function Page(props: PageProps) {
     // `#/settings/backup` leads to that card.
     if (part !== undefined) document.getElementById(`sl-${part}`)?.scrollIntoView();
   }, [part]);
-  const deleteAll = () =>
-    atRest(props, async (db) => {
+  const deleteAll = async () => {
+    if (!(await database).ok) return dropUnread(props);
+    return atRest(props, async (db) => {
       const { howMany, silentBefore } = await deleteEverything(db, { now: Date.now(), lock });
       await forgetMerged();
+      await dropAside(props);
       await forgetSession();
       // With their keys gone, no study is joined any more, and no audit runs.
       await change((before) => ({ ...before, studies: [], silent: silentBefore ?? before.silent }));
       return howMany;
     });
+  };
   const deleteRange = (fromDay: string, toDay: string) =>
     atRest(props, async (db) => {
       const offset = -new Date().getTimezoneOffset();

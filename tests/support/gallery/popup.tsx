@@ -91,12 +91,14 @@ export function PopupShow({ locale, state }: { locale: Locale; state: string }) 
       state === 'loading'
         ? { kind: 'loading' }
         : state === 'trouble'
-          ? { kind: 'trouble', text: dictionary.popup.trouble.database_newer }
+          ? { kind: 'trouble', text: dictionary.popup.trouble.database_newer, wayOut: true }
           : {
               kind: 'ready',
               summary: state === 'elsewhere' ? EMPTY : state === 'today' ? few : summary(range === 'month' ? 30 : 7),
             },
     onRange: setRange,
+    onAgain: () => undefined,
+    onHelp: () => undefined,
     onPause: () => undefined,
     onChoose: () => undefined,
     onDashboard: () => undefined,

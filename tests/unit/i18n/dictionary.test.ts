@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Locale, resolveLocale, words } from '../../../utils/i18n';
 import { healthWords } from '../../../utils/i18n/health';
 import { moment, number, oneIn } from '../../../utils/i18n/numbers';
+import { rescueWords } from '../../../utils/i18n/rescue';
 import { networkName, shopName } from '../../../utils/i18n/shops';
 import { LINK_PLATFORMS } from '../../../utils/model/link';
 
@@ -29,7 +30,7 @@ function call(say: (...args: unknown[]) => unknown): unknown {
 
 const BANNED =
   /软广|恰饭|隐性广告|水军|违规|违法|虚假|欺骗|收钱|未依法|undisclosed|illegal|\bfake\b|hidden ad|deceptive|violat/i;
-const all = (locale: Locale) => texts({ ...words(locale), health: healthWords(locale) });
+const all = (locale: Locale) => texts({ ...words(locale), health: healthWords(locale), rescue: rescueWords(locale) });
 const ALL = { 'zh-CN': all('zh-CN'), en: all('en') };
 
 describe('dictionary', () => {

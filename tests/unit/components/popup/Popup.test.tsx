@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../../../components/popup/Popup';
 import type { PageView, PauseView, SummaryView } from '../../../../components/popup/views';
 import { LOCALES, type Locale, words } from '../../../../utils/i18n';
+import { rescueWords } from '../../../../utils/i18n/rescue';
 
 afterEach(cleanup);
 
@@ -23,7 +24,15 @@ const SUMMARY: SummaryView = {
 const WATCHING: PageView = { kind: 'watching', surface: '发现', seen: 24, read: 24, canTell: ['平台标识'], lost: 0 };
 
 function show(given: Partial<PopupProps> = {}, locale: Locale = 'zh-CN') {
-  const calls = { onRange: vi.fn(), onPause: vi.fn(), onChoose: vi.fn(), onDashboard: vi.fn(), copy: vi.fn() };
+  const calls = {
+    onRange: vi.fn(),
+    onPause: vi.fn(),
+    onChoose: vi.fn(),
+    onDashboard: vi.fn(),
+    copy: vi.fn(),
+    onAgain: vi.fn(),
+    onHelp: vi.fn(),
+  };
   const props: PopupProps = {
     words: words(locale),
     page: WATCHING,
@@ -98,9 +107,26 @@ describe('Popup', () => {
   });
 
   it('shows trouble in words, never as zero', () => {
-    const { text } = show({ summary: { kind: 'trouble', text: words('en').popup.trouble.database_newer } }, 'en');
+    const trouble = { kind: 'trouble', text: words('en').popup.trouble.database_newer, wayOut: true } as const;
+    const { text, onAgain, onHelp } = show({ summary: trouble }, 'en');
     expect(text()).toContain('newer version');
     expect(text()).not.toContain('note-day');
+    fireEvent.click(screen.getByRole('button', { name: rescueWords('en').again }));
+    fireEvent.click(screen.getByRole('button', { name: rescueWords('en').help }));
+    expect([onAgain, onHelp].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+  });
+
+  it('offers nothing to press where the trouble ends by itself', () => {
+    show({ summary: { kind: 'trouble', text: words('en').popup.trouble.database_full, wayOut: false } }, 'en');
+    expect(screen.queryByRole('button', { name: rescueWords('en').help })).toBeNull();
+  });
+
+  it.each(LOCALES)('says above the numbers that a record is gone (%s)', (locale) => {
+    const { text, onHelp } = show({ lost: Date.UTC(2026, 10, 22) }, locale);
+    expect(text()).toContain(rescueWords(locale).lost(Date.UTC(2026, 10, 22)));
+    expect(text()).toContain('214');
+    fireEvent.click(screen.getByRole('button', { name: rescueWords(locale).help }));
+    expect(onHelp).toHaveBeenCalledOnce();
   });
 
   it('holds the place while the numbers are read', () => {
