@@ -15,7 +15,9 @@ import { OpennessCharts, ShopChart } from './OverviewOpenness';
 
 export type SumsState =
   | { kind: 'idle' }
-  | { kind: 'working'; read: number; of: number }
+  /** To be started. */
+  | { kind: 'waiting' }
+  | { kind: 'working'; read: number; of?: number }
   | { kind: 'ready'; sums: OverviewSums; at: number }
   | { kind: 'cancelled' }
   | { kind: 'failed'; error: string };
@@ -25,6 +27,8 @@ interface OverviewProps {
   say: OverviewWords;
   copy: ChartCopy;
   state: SumsState;
+  /** How many showings there are, as far as the daily counts tell. */
+  about: number;
   /** Has the record grown since the sums were made? */
   grown: boolean;
   onStart: () => void;
@@ -44,12 +48,20 @@ const SHOWN: Readonly<Record<OverviewMetric, readonly string[]>> = {
 };
 
 /** Everything worked out from single showings: figures with intervals, parts, positions, openness, limits. */
-export function Overview({ words, say, copy, state, grown, onStart, onCancel }: OverviewProps) {
+export function Overview({ words, say, copy, state, about, grown, onStart, onCancel }: OverviewProps) {
   return (
     <>
       <section class="sl-sums-head">
         <h2>{say.sums.heading}</h2>
-        <Progress words={words} say={say} state={state} grown={grown} onStart={onStart} onCancel={onCancel} />
+        <Progress
+          words={words}
+          say={say}
+          state={state}
+          about={about}
+          grown={grown}
+          onStart={onStart}
+          onCancel={onCancel}
+        />
       </section>
       {state.kind === 'ready' && state.sums.count > 0 ? (
         <Figures words={words} say={say} copy={copy} sums={state.sums} />
@@ -61,18 +73,14 @@ export function Overview({ words, say, copy, state, grown, onStart, onCancel }: 
 type ProgressProps = Omit<OverviewProps, 'copy'>;
 
 /** How far the sums are; stop, or work them out again. */
-export function Progress({ words, say, state, grown, onStart, onCancel }: ProgressProps) {
+export function Progress({ words, say, state, about, grown, onStart, onCancel }: ProgressProps) {
   const { sums: text } = say;
   if (state.kind === 'working') {
+    const { read, of = Math.max(about, read) } = state;
     return (
       <div class="sl-row">
-        <progress
-          class="sl-progress"
-          max={Math.max(1, state.of)}
-          value={state.read}
-          aria-label={text.progress(state.read, state.of)}
-        />
-        <span class="sl-small sl-num">{text.progress(state.read, state.of)}</span>
+        <progress class="sl-progress" max={Math.max(1, of)} value={read} aria-label={text.progress(read, of)} />
+        <span class="sl-small sl-num">{text.progress(read, of)}</span>
         <button type="button" class="sl-button" data-small onClick={onCancel}>
           {text.cancel}
         </button>
@@ -86,7 +94,9 @@ export function Progress({ words, say, state, grown, onStart, onCancel }: Progre
         ? text.cancelled
         : state.kind === 'ready'
           ? [text.asOf(clock(words.locale, state.at)), ...(grown ? [text.grown] : [])].join(' · ')
-          : '';
+          : state.kind === 'waiting'
+            ? text.many(about)
+            : '';
   return (
     <div class="sl-row">
       <p class="sl-small" role="status">

@@ -1,6 +1,5 @@
 import type { SeedlensDatabase } from '../../utils/record/database';
 import {
-  countScan,
   readCircumstances,
   readJudged,
   type ScanPiece,
@@ -56,27 +55,27 @@ export type Scanned = {
 };
 
 /**
- * Every figure of the overview from the rows themselves, piece by piece. `onProgress` hears how many of how many
- * impressions are done. Runs in a worker; the caller stops it by ending that.
+ * Every figure of the overview from the rows themselves, piece by piece. `onProgress` hears how many impressions are
+ * done; how many there are is not asked: the browser would go through them all to answer. Runs in a worker; the caller
+ * stops it by ending that, or by throwing in `onProgress`.
  */
 export async function sumOverview(
   db: SeedlensDatabase,
   request: SumsRequest,
-  onProgress: (read: number, of: number) => void,
+  onProgress: (read: number) => void,
 ): Promise<OverviewSums> {
   const { seed, database: _, against, ...range } = request;
   const options = { seed };
-  const [own, other, circumstances] = await Promise.all([
-    countScan(db, range),
-    against === undefined ? 0 : countScan(db, against),
-    readCircumstances(db),
-  ]);
-  const total = own + other;
-  const scanned = await scan(db, range, circumstances, (read) => onProgress(read, total));
+  const circumstances = await readCircumstances(db);
+  let own = 0;
+  const scanned = await scan(db, range, circumstances, (read) => {
+    own = read;
+    onProgress(read);
+  });
   const side = await figuresOf(db, range, scanned, options);
   const beside = async (): Promise<OverviewSums['against']> => {
     if (against === undefined) return undefined;
-    const theirs = await scan(db, against, circumstances, (read) => onProgress(own + read, total));
+    const theirs = await scan(db, against, circumstances, (read) => onProgress(own + read));
     const figures = await figuresOf(db, against, theirs, options);
     return { count: theirs.all.count, differences: differences(side, figures, options) };
   };

@@ -7,17 +7,27 @@ import type { StudySumsRequest } from './study-sums';
 
 export type Sums<Made extends OverviewSums = OverviewSums> =
   | { kind: 'idle' }
-  | { kind: 'working'; read: number; of: number }
+  /** To be started. */
+  | { kind: 'waiting' }
+  | { kind: 'working'; read: number; of?: number }
   | { kind: 'ready'; sums: Made; at: number }
   | { kind: 'cancelled' }
   | { kind: 'failed'; error: string };
 
-/** Sums worked out in a worker of their own; a new request or `cancel` ends the one before. */
+/**
+ * Sums worked out in a worker of their own; a new request or `cancel` ends the one before. Requests are told apart by
+ * their JSON. `first`: what to begin with, figures that are there already or none until `start`; nothing: to begin at
+ * once.
+ */
 export function useSums<Made extends OverviewSums = OverviewSums>(
   request: SumsRequest | StudySumsRequest | undefined,
+  first: (wanted: string) => Promise<Sums<Made> | undefined> = async () => undefined,
+  onDone: (wanted: string, sums: Made, at: number) => void = () => undefined,
 ): { state: Sums<Made>; start: () => void; cancel: () => void } {
   const [state, setState] = useState<Sums<Made>>({ kind: 'idle' });
   const running = useRef<Worker>(undefined);
+  const calls = useRef({ first, onDone });
+  calls.current = { first, onDone };
   const stop = useCallback(() => {
     running.current?.terminate();
     running.current = undefined;
@@ -32,19 +42,18 @@ export function useSums<Made extends OverviewSums = OverviewSums>(
     }
     const worker = startWorker('read');
     running.current = worker;
-    setState({ kind: 'working', read: 0, of: 0 });
+    setState({ kind: 'working', read: 0 });
     worker.addEventListener('message', ({ data }: MessageEvent<OverviewAnswer<Made>>) => {
       if (running.current !== worker) return;
       if (data.kind === 'progress') {
-        setState({ kind: 'working', read: data.read, of: data.of });
+        setState({ ...data, kind: 'working' });
         return;
       }
       stop();
-      setState(
-        data.kind === 'done'
-          ? { kind: 'ready', sums: data.sums, at: Date.now() }
-          : { kind: 'failed', error: data.error },
-      );
+      if (data.kind === 'failed') return setState(data);
+      const at = Date.now();
+      setState({ kind: 'ready', sums: data.sums, at });
+      calls.current.onDone(wanted, data.sums, at);
     });
     worker.addEventListener('error', (event) => {
       stop();
@@ -53,9 +62,19 @@ export function useSums<Made extends OverviewSums = OverviewSums>(
     worker.postMessage(asked);
   }, [wanted, stop]);
   useEffect(() => {
-    start();
-    return stop;
-  }, [start, stop]);
+    let gone = false;
+    setState({ kind: 'idle' });
+    calls.current.first(wanted).then((held) => {
+      // Pressed in the meantime, it has begun.
+      if (gone || running.current !== undefined) return;
+      if (held === undefined) start();
+      else setState(held);
+    }, start);
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [wanted, start, stop]);
   const cancel = useCallback(() => {
     stop();
     setState({ kind: 'cancelled' });

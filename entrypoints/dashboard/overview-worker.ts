@@ -7,11 +7,13 @@ import { type SumsRequest, sumOverview } from './overview-sums';
 import { type ReadAnswer, type ReadRequest, readRecord } from './record-reads';
 import { type StudySumsRequest, sumStudy } from './study-sums';
 
+/** Progress is told this often at most, ms: each time the page draws anew. */
+const TELL_EVERY = 200;
+
 /** What the worker answers. Ending the worker is how its work is given up. */
 export type OverviewAnswer<Sums extends OverviewSums = OverviewSums> =
-  | { kind: 'progress'; read: number; of: number }
-  | { kind: 'done'; sums: Sums }
-  | { kind: 'failed'; error: string };
+  /** `of`: where it is known. */
+  { kind: 'progress'; read: number; of?: number } | { kind: 'done'; sums: Sums } | { kind: 'failed'; error: string };
 
 const answer = (message: OverviewAnswer | NotesAnswer | ReadAnswer) => self.postMessage(message);
 const serveNotes = notesServer(answer);
@@ -40,7 +42,12 @@ async function work(request: SumsRequest | StudySumsRequest): Promise<void> {
   const isStudy = 'kind' in request;
   const opened = await openDatabase(isStudy ? MERGED_DATABASE : request.database);
   if (!opened.ok) throw new Error(opened.error);
-  const onProgress = (read: number, of: number) => answer({ kind: 'progress', read, of });
+  let toldAt = Number.NEGATIVE_INFINITY;
+  const onProgress = (read: number, of?: number) => {
+    if (performance.now() - toldAt < TELL_EVERY) return;
+    toldAt = performance.now();
+    answer({ kind: 'progress', read, ...(of === undefined ? {} : { of }) });
+  };
   const sums = await (isStudy ? sumStudy(opened.db, request, onProgress) : sumOverview(opened.db, request, onProgress));
   opened.db.close();
   answer({ kind: 'done', sums });

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup/Popup';
-import { dayBefore, RANGE_DAYS, rangeView } from '../../components/popup/range-view';
+import { rangeView } from '../../components/popup/range-view';
 import type { PageView, PauseView, Range, SummaryState } from '../../components/popup/views';
 import type { checkText } from '../../utils/check-text';
 import { type Dictionary, resolveLocale, words as wordsOf } from '../../utils/i18n';
@@ -147,7 +147,6 @@ function summaryOf(rollups: Rollups, range: Range, today: string, words: Diction
     // A full disk is followed by itself: nothing is to be pressed.
     return { kind: 'trouble', text: words.popup.trouble[problem], wayOut: problem !== 'database_full' };
   }
-  if (rollups.from > dayBefore(today, RANGE_DAYS[range] - 1)) return { kind: 'loading' };
   return { kind: 'ready', summary: rangeView(rollups.rows, range, today) };
 }
 

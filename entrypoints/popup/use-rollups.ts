@@ -3,18 +3,18 @@ import { browser } from 'wxt/browser';
 import { dayBefore, RANGE_DAYS } from '../../components/popup/range-view';
 import type { DailyRollup } from '../../utils/model/rows';
 import { type DatabaseProblem, type openDatabase, problemOf } from '../../utils/record/database';
-import { liveRollups } from '../../utils/record/read';
+import { liveWholeDays } from '../../utils/record/read';
 import { problemIn, RECORD_PROBLEM } from '../../utils/record/record-problem';
 
 export type Rollups =
   | { kind: 'loading' }
-  /** `from`: the first day that was read. */
-  | { kind: 'ready'; rows: DailyRollup[]; from: string }
+  /** Of the longest range. */
+  | { kind: 'ready'; rows: DailyRollup[] }
   | { kind: 'trouble'; problem: DatabaseProblem | 'other' };
 
 /**
- * The roll-ups of today, then of the longest range, once and again after every write: the popup asks the record nothing
- * else. Today is a thirtieth of a month, and is all that is looked at first.
+ * The roll-ups over all surfaces of the longest range, once and again after every write: the popup asks the record
+ * nothing else. Those of single surfaces are nine tenths of them, and are never shown here.
  */
 export function useRollups(database: ReturnType<typeof openDatabase>, today: string): Rollups {
   const [rollups, setRollups] = useState<Rollups>({ kind: 'loading' });
@@ -28,29 +28,8 @@ export function useRollups(database: ReturnType<typeof openDatabase>, today: str
         setRollups({ kind: 'trouble', problem: opened.problem });
         return;
       }
-      const watch = (from: string, then?: () => void) =>
-        liveRollups(
-          opened.db,
-          from,
-          today,
-          (rows) => {
-            setRollups({ kind: 'ready', rows, from });
-            then?.();
-          },
-          fail,
-        );
-      let isWhole = false;
-      const stopToday = watch(today, () => {
-        if (isWhole) return;
-        isWhole = true;
-        // Once today stands on the screen.
-        setTimeout(() => {
-          if (gone) return;
-          stopToday();
-          stop = watch(dayBefore(today, RANGE_DAYS.month - 1));
-        });
-      });
-      stop = stopToday;
+      const from = dayBefore(today, RANGE_DAYS.month - 1);
+      stop = liveWholeDays(opened.db, from, today, (rows) => setRollups({ kind: 'ready', rows }), fail);
     }, fail);
     return () => {
       gone = true;

@@ -1,7 +1,4 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { onScriptPage } from '../support/script-page';
 import { measureMillion } from './dashboard/million.mjs';
 import type { Measured } from './dashboard/page';
 
@@ -20,24 +17,6 @@ const INPUT_BAR_MS = 100;
 const ROWS = 100_000;
 /** Fewer for a try: the record of a million takes minutes to make, once. */
 const SHOWINGS = 1_000_000;
-
-async function pageScript(): Promise<string> {
-  const { build } = await import('vite');
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: join(process.cwd(), 'tests/bench/dashboard/page.ts'), formats: ['es'], fileName: 'page' },
-    },
-  });
-  const [output] = [built].flat();
-  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
-  if (chunk === undefined) throw new Error('the page of the dashboard bench was not built');
-  return chunk.code;
-}
 
 /** What the dashboard waits for over a large record, in a real Chromium: the product over a million, then its parts. */
 export async function bench(): Promise<{ rows: BenchRow[] }> {
@@ -67,32 +46,12 @@ async function ofProduct(count: number): Promise<BenchRow[]> {
   ];
 }
 
-async function ofParts(): Promise<BenchRow[]> {
-  const file = join(process.cwd(), 'scripts/lib/ensure-browser.mjs');
-  const { findChromium } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
-    findChromium(): string | undefined;
-  };
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error('the dashboard is measured in Chromium, and there is none');
-  const script = await pageScript();
-  const server = createServer((request, response) => {
-    const isScript = request.url === '/page.js';
-    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
-    response.end(isScript ? script : '<!doctype html><script type="module" src="/page.js"></script>');
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { chromium } = await import('@playwright/test');
-  const browser = await chromium.launch({ executablePath, chromiumSandbox: false });
-  try {
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    const asked = Number(process.env['SEEDLENS_BENCH_ROWS'] ?? ROWS);
-    const measured = await page.evaluate<Measured>(`measureDashboard(${asked})`);
-    return rowsOf(measured);
-  } finally {
-    await browser.close();
-    server.close();
-  }
+/** The reading modules on a page of their own, over a record of another shape. */
+function ofParts(): Promise<BenchRow[]> {
+  const asked = Number(process.env['SEEDLENS_BENCH_ROWS'] ?? ROWS);
+  return onScriptPage('tests/bench/dashboard/page.ts', async (page) =>
+    rowsOf(await page.evaluate<Measured>(`measureDashboard(${asked})`)),
+  );
 }
 
 function rowsOf({

@@ -37,6 +37,8 @@ export interface OverviewWords {
   sums: {
     heading: string;
     progress(read: number, of: number): string;
+    /** They wait to be asked for. */
+    many(showings: number): string;
     start: string;
     cancel: string;
     cancelled: string;
@@ -190,7 +192,8 @@ const ZH: OverviewWords = {
   },
   sums: {
     heading: '指标',
-    progress: (read, of) => `正在逐条计算：${number('zh-CN', read)} / ${number('zh-CN', of)}`,
+    progress: (read, of) => `正在逐条计算：${number('zh-CN', read)} / 约 ${number('zh-CN', of)}`,
+    many: (showings) => `约 ${number('zh-CN', showings)} 次展示，逐条计算要一会儿。`,
     start: '开始计算',
     cancel: '停止计算',
     cancelled: '已停止，没有留下算到一半的数字。',
@@ -423,7 +426,8 @@ const EN: OverviewWords = {
   },
   sums: {
     heading: 'Metrics',
-    progress: (read, of) => `Working through the record: ${number('en', read)} of ${number('en', of)}`,
+    progress: (read, of) => `Working through the record: ${number('en', read)} of about ${number('en', of)}`,
+    many: (showings) => `About ${number('en', showings)} showings: going through them takes a while.`,
     start: 'Work them out',
     cancel: 'Stop',
     cancelled: 'Stopped. No half-finished numbers are shown.',

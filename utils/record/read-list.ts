@@ -24,7 +24,10 @@ export type ListedNote = NoteWithVerdict & { showings: ShowingsOfNote };
 
 type Entry = { noteKey: string; value: number | string };
 
-const PIECE = 2_000;
+/** Notes read at once. */
+const PIECE = 1_000;
+/** Notes whose showings are read at once: through an index, some eight rows a note, each looked up by itself. */
+const SHOWN_PIECE = 50;
 /** Shown before the whole record was gone through. */
 const FIRST = 100;
 const FIRST_AMONG = 1_000;
@@ -132,7 +135,7 @@ export class NotesList {
       last = [end.noteKey, end.source, end.importId];
       const [verdicts, impressions] = await Promise.all([
         wantsVerdicts ? this.#verdicts(first.noteKey, end.noteKey) : [],
-        wantsShowings ? this.#impressions(first.noteKey, end.noteKey) : [],
+        wantsShowings ? this.#impressions(notes) : [],
       ]);
       this.looked += notes.length;
       const own = notes.filter((note) => note.source === source && note.importId === importId);
@@ -156,8 +159,15 @@ export class NotesList {
     return rows.filter((row) => row.source === source && row.importId === importId);
   }
 
-  #impressions(from: string, to: string): Promise<StoredImpression[]> {
-    return this.db.impressions.where('[noteKey+day]').between([from], [to, Dexie.maxKey]).toArray();
+  /** A piece after the other: what else is asked of the record comes in between. */
+  async #impressions(notes: readonly StoredNote[]): Promise<StoredImpression[]> {
+    const found: StoredImpression[] = [];
+    for (let at = 0; at < notes.length; at += SHOWN_PIECE) {
+      const [first, end] = [notes[at], notes[Math.min(at + SHOWN_PIECE, notes.length) - 1]];
+      const range = this.db.impressions.where('[noteKey+day]').between([first?.noteKey], [end?.noteKey, Dexie.maxKey]);
+      for (const row of await range.toArray()) found.push(row);
+    }
+    return found;
   }
 
   #withVerdict(note: StoredNote, verdict: StoredVerdict | undefined): NoteWithVerdict {

@@ -3,40 +3,26 @@ import type { DailyRollup } from '../model/rows';
 import type { Source } from '../model/vocabulary';
 import type { SeedlensDatabase } from './database';
 
-/**
- * The daily counts from `fromDay` to `toDay` (local days, both included), oldest first. Reads the roll-ups and nothing
- * else, whatever the size of the record.
- */
-export async function readRollups(
-  db: SeedlensDatabase,
-  fromDay: string,
-  toDay: string,
-  source: Source = 'live',
-): Promise<DailyRollup[]> {
-  const rows = await db.dailyRollups
-    .where('[day+source+surface+dimension+value]')
-    .between([fromDay, Dexie.minKey], [toDay, Dexie.maxKey])
-    .toArray();
-  return rows.filter((row) => row.source === source);
-}
+const KEY = '[day+source+surface+dimension+value]';
 
 /**
- * The daily counts over all surfaces of one source, from `fromDay` on, oldest first: a tenth of the roll-ups. Each day is
- * a range of the key by itself, so that no single answer holds the page up.
+ * The daily counts over all surfaces of one source, oldest first: a tenth of the roll-ups. Each day is a range of the
+ * key by itself, so that no single answer holds the page up. `toDay` missing: to the end.
  */
-export async function readWholeDays(db: SeedlensDatabase, fromDay: string, source: Source): Promise<DailyRollup[]> {
-  const key = '[day+source+surface+dimension+value]';
+export async function readWholeDays(
+  db: SeedlensDatabase,
+  fromDay: string,
+  source: Source,
+  toDay?: string,
+): Promise<DailyRollup[]> {
   return db.transaction('r', db.dailyRollups, async () => {
-    const [first, last] = await Promise.all([
-      db.dailyRollups.where(key).aboveOrEqual([fromDay]).first(),
-      db.dailyRollups.orderBy(key).last(),
-    ]);
+    const [from, to] = toDay === undefined ? await heldDays(db, fromDay) : [fromDay, toDay];
     const days: Promise<DailyRollup[]>[] = [];
-    for (let day = first?.day; day !== undefined && day <= (last?.day ?? ''); day = dayAfter(day)) {
+    for (let day = from; day !== undefined && day <= to; day = dayAfter(day)) {
       const of = [day, source, 'all'] as const;
       days.push(
         db.dailyRollups
-          .where(key)
+          .where(KEY)
           .between([...of, Dexie.minKey], [...of, Dexie.maxKey])
           .toArray(),
       );
@@ -45,8 +31,30 @@ export async function readWholeDays(db: SeedlensDatabase, fromDay: string, sourc
   });
 }
 
+/** The first and the last day there is, from one on. */
+async function heldDays(db: SeedlensDatabase, fromDay: string): Promise<[from: string | undefined, to: string]> {
+  const [first, last] = await Promise.all([
+    db.dailyRollups.where(KEY).aboveOrEqual([fromDay]).first(),
+    db.dailyRollups.orderBy(KEY).last(),
+  ]);
+  return [first?.day, last?.day ?? ''];
+}
+
 function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The same from one day to another, both included, and again after every write that touches them. Returns how to stop. */
+export function liveWholeDays(
+  db: SeedlensDatabase,
+  fromDay: string,
+  toDay: string,
+  onValue: (rows: DailyRollup[]) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  const days = () => readWholeDays(db, fromDay, 'live', toDay);
+  const subscription = liveQuery(days).subscribe({ next: onValue, error: onError });
+  return () => subscription.unsubscribe();
 }
 
 /** Tells at once, and after every write that touches daily counts from `fromDay` on. Returns how to stop. */
@@ -56,9 +64,9 @@ export function watchRollups(
   onChange: () => void,
   onError: (error: unknown) => void,
 ): () => void {
-  // Counted, not read: the range is what is watched.
-  const count = () => db.dailyRollups.where('[day+source+surface+dimension+value]').aboveOrEqual([fromDay]).count();
-  const subscription = liveQuery(count).subscribe({ next: onChange, error: onError });
+  // The range is what is watched: one key of it is as good as all.
+  const one = () => db.dailyRollups.where(KEY).aboveOrEqual([fromDay]).limit(1).primaryKeys();
+  const subscription = liveQuery(one).subscribe({ next: onChange, error: onError });
   return () => subscription.unsubscribe();
 }
 
@@ -76,22 +84,6 @@ export function liveNewest(
   const subscription = liveQuery(newest).subscribe({
     next: (note) => onValue(note?.lastSeenUtc),
     error: () => undefined,
-  });
-  return () => subscription.unsubscribe();
-}
-
-/** The daily counts, again after every write that touches them. Returns how to stop. */
-export function liveRollups(
-  db: SeedlensDatabase,
-  fromDay: string,
-  toDay: string,
-  onValue: (rows: DailyRollup[]) => void,
-  onError: (error: unknown) => void = () => undefined,
-  source: Source = 'live',
-): () => void {
-  const subscription = liveQuery(() => readRollups(db, fromDay, toDay, source)).subscribe({
-    next: onValue,
-    error: onError,
   });
   return () => subscription.unsubscribe();
 }

@@ -9,4 +9,4 @@ export {
   readNote,
   readNotesPage,
 } from './read-notes';
-export { liveRollups, readRollups } from './read-rollups';
+export { liveWholeDays, readWholeDays } from './read-rollups';

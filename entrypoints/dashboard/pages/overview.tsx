@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { SourceSelect } from '../../../components/dashboard/Filters';
 import { Overview } from '../../../components/dashboard/Overview';
 import { DaysChart } from '../../../components/dashboard/OverviewCharts';
@@ -17,8 +17,8 @@ import { dayAfter } from '../../../utils/summarise/week';
 import { BackupReminder } from '../backup-reminder';
 import { chartCopy } from '../chart-copy';
 import { choicesIn, hashOf } from '../hash-state';
+import { useFigures } from '../overview-figures';
 import { useImports, useName, useRollups } from '../overview-record';
-import { useSums } from '../overview-worker-client';
 import type { PageProps } from '../page';
 
 const RANGES = ['7', '30', '90', 'all'] as const;
@@ -50,7 +50,7 @@ export function Page({ words, settings, database, rest }: PageProps) {
   const name = useName(database);
   const beside = choices['with'] ?? '';
   const against = againstOf(beside, { source, importId, fromUtc, days: Number(range) });
-  const { state, start, cancel } = useSums(
+  const { state, grown, start, cancel } = useFigures(
     has && settings.recording !== 'counts' && name !== undefined
       ? {
           source,
@@ -61,12 +61,8 @@ export function Page({ words, settings, database, rest }: PageProps) {
           ...(against === undefined ? {} : { against }),
         }
       : undefined,
+    shown,
   );
-  const [shownThen, setShownThen] = useState(0);
-  // How much there was when the sums were begun.
-  useEffect(() => {
-    if (state.kind === 'working' && state.read === 0) setShownThen(shown);
-  }, [state]);
 
   return (
     <div class="sl-page sl-overview">
@@ -93,7 +89,8 @@ export function Page({ words, settings, database, rest }: PageProps) {
           say={say}
           copy={chartCopy}
           state={state}
-          grown={shown !== shownThen}
+          about={against === undefined ? shown : 2 * shown}
+          grown={grown}
           onStart={start}
           onCancel={cancel}
         />

@@ -124,7 +124,15 @@ export function Page({ words, rest }: PageProps) {
         <>
           <section class="sl-sums-head">
             <h2>{say.figures.heading}</h2>
-            <Progress words={words} say={overview} state={state} grown={false} onStart={start} onCancel={cancel} />
+            <Progress
+              words={words}
+              say={overview}
+              state={state}
+              about={0}
+              grown={false}
+              onStart={start}
+              onCancel={cancel}
+            />
           </section>
           <StudyChoices
             words={words}

@@ -2,7 +2,7 @@ import type { NotesAnswer, NotesRequest } from '../../../entrypoints/dashboard/n
 import { sumOverview } from '../../../entrypoints/dashboard/overview-sums';
 import { openDatabase } from '../../../utils/record/database';
 import { fillSample } from '../../../utils/record/fill-sample';
-import { readRollups } from '../../../utils/record/read';
+import { readWholeDays } from '../../../utils/record/read';
 import type { NotesListQuery } from '../../../utils/record/read-list';
 import { summariseRollups } from '../../../utils/summarise/overview';
 import { seededRandom } from '../../../utils/summarise/random';
@@ -73,7 +73,7 @@ async function measureDashboard(impressions: number): Promise<Measured> {
   if (!opened.ok) throw new Error(opened.error);
   const { db } = opened;
   await fillSample(db, { impressions, days: 180, now: NOW, random: seededRandom(5) });
-  const [, rollups] = await timed(async () => summariseRollups(await readRollups(db, '2026-10-24', '2026-11-22')));
+  const [, rollups] = await timed(async () => summariseRollups(await readWholeDays(db, '2026-10-24', 'live')));
   const whole = { source: 'live', importId: '', seed: 1 } as const;
   const [{ count }, sums] = await timed(() => sumOverview(db, whole, () => undefined));
   if (count === 0) throw new Error('nothing was summed');

@@ -3,13 +3,16 @@ import 'fake-indexeddb/auto';
 
 import { describe, expect, it } from 'vitest';
 import type { HealthFacts } from '../../../utils/model/batch';
-import { liveRollups, readHealth, readNotesPage, readRollups } from '../../../utils/record/read';
-import { readWholeDays, watchRollups } from '../../../utils/record/read-rollups';
+import { liveWholeDays, readHealth, readNotesPage, readWholeDays } from '../../../utils/record/read';
+import { readRunningAudit } from '../../../utils/record/read-audit';
+import { readImports } from '../../../utils/record/read-imports';
+import { readFirstMoment, watchRollups } from '../../../utils/record/read-rollups';
 import { writeBatch } from '../../../utils/record/write-batch';
 import { at, batch, contextOf, DAY, freshDatabase, impression, NEXT_DAY, observation } from './facts';
+import { watched } from './watched';
 
-describe('readRollups', () => {
-  it('reads days from and to, both included, of one source, and never touches impressions', async () => {
+describe('readWholeDays', () => {
+  it('reads days from and to, both included, of one source', async () => {
     const db = await freshDatabase();
     await writeBatch(db, batch({ impressions: [impression()] }), contextOf());
     await writeBatch(
@@ -17,41 +20,56 @@ describe('readRollups', () => {
       batch({ impressions: [impression({ impressionId: 'b', firstRenderedAt: NEXT_DAY })] }),
       contextOf(),
     );
-    const read: string[] = [];
-    db.use({
-      stack: 'dbcore',
-      name: 'watch',
-      create: (core) => ({
-        ...core,
-        table(name) {
-          const table = core.table(name);
-          const note =
-            <A, R>(fn: (request: A) => R) =>
-            (request: A): R => {
-              read.push(name);
-              return fn(request);
-            };
-          return {
-            ...table,
-            query: note(table.query),
-            openCursor: note(table.openCursor),
-            getMany: note(table.getMany),
-            get: note(table.get),
-            count: note(table.count),
-          };
-        },
-      }),
-    });
-    db.close({ disableAutoOpen: false });
-    await db.open();
-    const days = async (from: string, to: string) => [
-      ...new Set((await readRollups(db, from, to)).map((row) => row.day)),
+    const days = async (from: string, to?: string) => [
+      ...new Set((await readWholeDays(db, from, 'live', to)).map((row) => row.day)),
     ];
     expect(await days(DAY, '2026-11-23')).toEqual([DAY, '2026-11-23']);
     expect(await days(DAY, DAY)).toEqual([DAY]);
     expect(await days('2026-11-23', '2026-12-31')).toEqual(['2026-11-23']);
-    expect(await readRollups(db, DAY, '2026-11-23', 'capture')).toEqual([]);
-    expect([...new Set(read)]).toEqual(['dailyRollups']);
+    expect(await days('2026-11-01')).toEqual([DAY, '2026-11-23']);
+    expect(await readWholeDays(db, DAY, 'capture', '2026-11-23')).toEqual([]);
+    const whole = (await db.dailyRollups.toArray()).filter(({ surface }) => surface === 'all');
+    expect(await readWholeDays(db, DAY, 'live')).toEqual(whole);
+  });
+
+  it('nothing that popup or overview open with touches single showings', async () => {
+    const db = await freshDatabase();
+    await writeBatch(db, batch({ impressions: [impression()] }), contextOf());
+    const asked = await watched(db);
+    const heard = await new Promise<number>((resolve, reject) => {
+      const stop = liveWholeDays(
+        db,
+        DAY,
+        DAY,
+        (rows) => {
+          stop();
+          resolve(rows.length);
+        },
+        reject,
+      );
+    });
+    expect(heard).toBeGreaterThan(2);
+    await new Promise<void>((resolve, reject) => {
+      const stop = watchRollups(
+        db,
+        DAY,
+        () => {
+          stop();
+          resolve();
+        },
+        reject,
+      );
+    });
+    await Promise.all([readWholeDays(db, DAY, 'live'), readImports(db), readFirstMoment(db), readRunningAudit(db)]);
+    expect([...new Set(asked.map(({ table }) => table))].sort()).toEqual([
+      'dailyRollups',
+      'feedLoads',
+      'imports',
+      'meta',
+    ]);
+    // Of what grows with the record, the first or last row only.
+    expect(asked.filter(({ table }) => table === 'feedLoads')).toEqual([{ table: 'feedLoads', how: 'query', most: 1 }]);
+    expect(asked.filter(({ how }) => how === 'count')).toEqual([]);
   });
 
   it('tells of later writes until stopped', async () => {
@@ -63,10 +81,18 @@ describe('readRollups', () => {
         told.more = resolve;
       });
     const first = next();
-    const stop = liveRollups(db, DAY, DAY, (rows) => {
-      seen.push(rows.find((row) => row.surface === 'all' && row.dimension === 'total')?.noteDays ?? 0);
-      told.more();
-    });
+    const stop = liveWholeDays(
+      db,
+      DAY,
+      DAY,
+      (rows) => {
+        seen.push(rows.find((row) => row.dimension === 'total')?.noteDays ?? 0);
+        told.more();
+      },
+      (error) => {
+        throw error;
+      },
+    );
     await first;
     const second = next();
     await writeBatch(db, batch({ impressions: [impression()] }), contextOf());
@@ -107,7 +133,7 @@ describe('watchRollups', () => {
     const rows = await readWholeDays(db, DAY, 'live');
     expect(rows.length).toBeGreaterThan(2);
     expect(rows.every((row) => row.surface === 'all')).toBe(true);
-    // A count of the same rows as before: a note seen again changes no key.
+    // The same keys as before: a note seen again changes what stands under them only.
     const third = next();
     await writeBatch(db, batch({ impressions: [impression({ itemId: 'note-b', impressionId: 'b' })] }), contextOf());
     await third;
