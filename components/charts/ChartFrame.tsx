@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { ChartWords } from '../../utils/i18n/overview-charts';
+import { InTurn } from '../InTurn';
 import { type ChartTable, csvOf } from './chart-data';
 import { standaloneSvg } from './standalone-svg';
 import { useWidth } from './use-width';
@@ -102,7 +103,9 @@ export function ChartFrame({ title, summary, notes = [], legend, table, words, c
         </span>
       </div>
       <div id={`${id}-table`} hidden={!open} class="sl-chart-table">
-        <DataTable table={table} label={words.tableOf(title)} />
+        <InTurn first={0}>
+          <DataTable table={table} label={words.tableOf(title)} />
+        </InTurn>
       </div>
     </figure>
   );

@@ -2,12 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Dictionary } from '../../utils/i18n';
 import { linksPageWords } from '../../utils/i18n/links-page';
-import { clock, number } from '../../utils/i18n/numbers';
+import { clock, number, numberFormat } from '../../utils/i18n/numbers';
 import { OVERVIEW_METRICS, type OverviewMetric, type OverviewWords } from '../../utils/i18n/overview';
 import { limitsOf } from '../../utils/i18n/overview-limits';
 import type { MetricResult } from '../../utils/summarise/metrics/result';
 import type { OverviewSums } from '../../utils/summarise/overview-sums';
 import { type ChartCopy, DataTable } from '../charts/ChartFrame';
+import { InTurn } from '../InTurn';
 import { BreakdownChart, PositionChart } from './OverviewCharts';
 import { OverviewFigure, written } from './OverviewFigure';
 import { Differences, KeywordsChart, MechanismChart, Prominence } from './OverviewMore';
@@ -146,22 +147,24 @@ export function Figures({ words, say, copy, sums, basis, moreLimits = [] }: Figu
           />
         ))}
       </div>
-      <Differences {...props} />
-      <h2>{say.breakdown.title}</h2>
-      <BreakdownChart {...props} />
-      <PositionChart {...props} />
-      <OpennessCharts {...props} />
-      <ShopChart {...props} />
-      <MechanismChart {...props} />
-      <KeywordsChart {...props} />
-      <Prominence {...props} />
-      <details class="sl-card sl-all-figures">
-        <summary>{say.all.title}</summary>
-        <DataTable
-          label={say.all.title}
-          table={allFigures([...results, ...sums.keywords.byKeyword], sums.keywords.words, words, say)}
-        />
-      </details>
+      <InTurn first={3}>
+        <Differences {...props} />
+        <h2>{say.breakdown.title}</h2>
+        <BreakdownChart {...props} />
+        <PositionChart {...props} />
+        <OpennessCharts {...props} />
+        <ShopChart {...props} />
+        <MechanismChart {...props} />
+        <KeywordsChart {...props} />
+        <Prominence {...props} />
+        <details class="sl-card sl-all-figures">
+          <summary>{say.all.title}</summary>
+          <DataTable
+            label={say.all.title}
+            table={allFigures([...results, ...sums.keywords.byKeyword], sums.keywords.words, words, say)}
+          />
+        </details>
+      </InTurn>
       <section class="sl-card sl-group" aria-labelledby={limits}>
         <h2 id={limits}>{say.limits}</h2>
         <ol class="sl-limits">
@@ -180,7 +183,7 @@ function coverageText(results: readonly MetricResult[], { locale }: Dictionary, 
   const part = (k: number, n: number) =>
     n < 20
       ? say.figure.of(number(locale, k), number(locale, n))
-      : `${new Intl.NumberFormat(locale, { maximumFractionDigits: n < 200 ? 0 : 1 }).format((k / n) * 100)}%`;
+      : `${numberFormat(locale, { maximumFractionDigits: n < 200 ? 0 : 1 }).format((k / n) * 100)}%`;
   const { k = 0, n = 0 } = card?.estimate ?? {};
   const read = part(n - k, n);
   return labels?.observable === true

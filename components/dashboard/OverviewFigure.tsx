@@ -1,5 +1,5 @@
 import type { Locale } from '../../utils/i18n/locale';
-import { number } from '../../utils/i18n/numbers';
+import { number, numberFormat } from '../../utils/i18n/numbers';
 import type { OverviewMetric, OverviewWords } from '../../utils/i18n/overview';
 import { type Shown, shownShare } from '../../utils/summarise/display';
 import type { MetricResult } from '../../utils/summarise/metrics/result';
@@ -22,12 +22,12 @@ interface Speech {
 
 /** Per cent of a rounded figure, `12.3%`. */
 function percentText(locale: Locale, percent: number, decimals: 0 | 1): string {
-  return `${new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(percent)}%`;
+  return `${numberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(percent)}%`;
 }
 
 /** For axes: 0.05 is `5%`. */
 export function axisPercent(locale: Locale, share: number): string {
-  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(share * 100)}%`;
+  return `${numberFormat(locale, { maximumFractionDigits: 2 }).format(share * 100)}%`;
 }
 
 /** A share by itself: a decimal only where there are enough. */
@@ -36,7 +36,7 @@ export function percentOf(locale: Locale, k: number, n: number): string {
 }
 
 function decimal(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+  return numberFormat(locale, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 }
 
 /** The share of a result under the display rules. */

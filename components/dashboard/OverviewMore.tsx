@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../utils/i18n';
 import { linksPageWords } from '../../utils/i18n/links-page';
-import { number } from '../../utils/i18n/numbers';
+import { number, numberFormat } from '../../utils/i18n/numbers';
 import type { OverviewWords } from '../../utils/i18n/overview';
 import type { MetricDifference } from '../../utils/summarise/metrics/difference';
 import type { MetricResult } from '../../utils/summarise/metrics/result';
@@ -86,7 +86,7 @@ export function Prominence({ sums, words, say }: Pick<SumsProps, 'sums' | 'words
     return measure === undefined ? [] : [{ name, measure, scale: name === 'areaRatio' ? 100 : 1 }];
   });
   if (measures.length === 0) return none(text.title, text.nothing);
-  const shown = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2 });
+  const shown = numberFormat(words.locale, { maximumFractionDigits: 2 });
   const { columns } = text;
   return (
     <section class="sl-card sl-group" data-metric="M10">
@@ -120,7 +120,7 @@ function differenceRow(one: MetricDifference, { locale }: Dictionary, say: Overv
       { locale, words: say },
     ).value;
   const points = (value: number) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+    numberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
       .format(value * 100)
       .replace('-', '−');
   const { methods } = say.against;

@@ -47,8 +47,8 @@ async function fillScript() {
 /** Nothing may be pruned while something is measured. */
 const SETTINGS = { version: 1, recording: 'full', retentionDays: 3650 };
 
-/** Path of a fresh copy of the profile; the caller removes it. The first call takes minutes. */
-export async function millionProfile({ count = 1_000_000 } = {}) {
+/** Makes the profile where there is none yet, which takes minutes. Returns its path; nobody writes into it. */
+export async function ensureMillion({ count = 1_000_000 } = {}) {
   const kept = join(CACHE, `profile-${RECIPE}-${count}-${HERE}`);
   if (!existsSync(join(kept, 'complete'))) {
     const making = `${kept}.making`;
@@ -74,6 +74,12 @@ export async function millionProfile({ count = 1_000_000 } = {}) {
     writeFileSync(join(making, 'complete'), '');
     renameSync(making, kept);
   }
+  return kept;
+}
+
+/** Path of a fresh copy of the profile; the caller removes it. */
+export async function millionProfile({ count = 1_000_000 } = {}) {
+  const kept = await ensureMillion({ count });
   const copy = mkdtempSync(join(tmpdir(), 'seedlens-million-'));
   cpSync(kept, copy, { recursive: true });
   return copy;
