@@ -55,7 +55,7 @@ test('of a large record, popup and overview read daily counts only; figures wait
   await expect(figures).toContainText('showings: going through them takes a while');
   const { tables, workers } = await readsOf(page);
   expect(tables).toContain('dailyRollups');
-  expect(['dailyRollups', 'imports', 'feedLoads']).toEqual(expect.arrayContaining(tables));
+  expect(['dailyRollups', 'deletions', 'imports', 'feedLoads']).toEqual(expect.arrayContaining(tables));
   expect(workers).toBe(0);
 
   await figures.getByRole('button', { name: 'Work them out' }).click();

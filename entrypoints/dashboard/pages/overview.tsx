@@ -62,6 +62,7 @@ export function Page({ words, settings, database, rest }: PageProps) {
         }
       : undefined,
     shown,
+    database,
   );
 
   return (
