@@ -5,6 +5,8 @@ import { Group } from './SettingsForm';
 
 interface RescueProps {
   words: RescueWords;
+  /** Leaves it as it is. */
+  no: string;
   /** What is wrong. */
   text: string;
   /** Nothing of it can be read as it should: it may be saved in part. */
@@ -15,7 +17,7 @@ interface RescueProps {
 }
 
 /** The ways out where the record cannot be opened. */
-export function Rescue({ words, text, unread, onAgain, onAside }: RescueProps) {
+export function Rescue({ words, no, text, unread, onAgain, onAside }: RescueProps) {
   const [step, setStep] = useState<'rest' | 'ask' | 'working'>('rest');
   const [said, setSaid] = useState('');
   const setAside = () => {
@@ -47,7 +49,7 @@ export function Rescue({ words, text, unread, onAgain, onAside }: RescueProps) {
           title={words.ask}
           note={words.askNote}
           yes={words.yes}
-          no={words.no}
+          no={no}
           onYes={setAside}
           onNo={() => setStep('rest')}
         />

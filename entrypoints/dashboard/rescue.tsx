@@ -81,32 +81,14 @@ export function Aftermath(props: PageProps) {
   return (
     <>
       {rest[0] === 'new' && settings.pausedUntilRestart ? (
-        <div class="sl-notice" role="status">
-          <p>{say.done}</p>
-          <div class="sl-row">
-            <a href="#/settings/backup">{say.restore}</a>
-            <button
-              type="button"
-              class="sl-button"
-              data-small
-              onClick={() => change((before) => ({ ...before, pausedUntilRestart: false }))}
-            >
-              {say.resume}
-            </button>
-          </div>
-        </div>
+        <Emptied
+          words={words}
+          text={say.done}
+          go={words.settings.pause.resume}
+          onGo={() => change((before) => ({ ...before, pausedUntilRestart: false }))}
+        />
       ) : null}
-      {lost === undefined ? null : (
-        <div class="sl-notice">
-          <p>{say.lost(lost)}</p>
-          <div class="sl-row">
-            <a href="#/settings/backup">{say.restore}</a>
-            <button type="button" class="sl-button" data-small onClick={noted}>
-              {say.noted}
-            </button>
-          </div>
-        </div>
-      )}
+      {lost === undefined ? null : <Emptied words={words} text={say.lost(lost)} go={say.noted} onGo={noted} />}
       {left === 0 ? null : (
         <div class="sl-row">
           <p>{say.left(left)}</p>
@@ -117,5 +99,26 @@ export function Aftermath(props: PageProps) {
         </div>
       )}
     </>
+  );
+}
+
+interface EmptiedProps extends Pick<PageProps, 'words'> {
+  text: string;
+  /** How to go on without a backup. */
+  go: string;
+  onGo: () => void;
+}
+
+function Emptied({ words, text, go, onGo }: EmptiedProps) {
+  return (
+    <div class="sl-notice" role="status">
+      <p>{text}</p>
+      <div class="sl-row">
+        <a href="#/settings/backup">{words.backup.restoreHeading}</a>
+        <button type="button" class="sl-button" data-small onClick={onGo}>
+          {go}
+        </button>
+      </div>
+    </div>
   );
 }

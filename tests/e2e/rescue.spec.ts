@@ -90,7 +90,7 @@ test('a record whose upgrade fails is saved, set aside, put into a new one, and 
   await expect(desk.getByText('新的记录已经建好')).toBeVisible();
   expect(await databases(own)).toEqual(['seedlens 20', 'seedlens-2 30']);
 
-  await desk.getByRole('link', { name: '恢复备份' }).click();
+  await desk.getByRole('link', { name: '从备份恢复' }).click();
   await desk.getByLabel('备份文件').setInputFiles(file);
   await desk.getByLabel('备份的口令').fill(PASSPHRASE);
   await desk.getByRole('button', { name: '恢复', exact: true }).click();
@@ -99,7 +99,7 @@ test('a record whose upgrade fails is saved, set aside, put into a new one, and 
   expect(corrections).toEqual([{ correctionId: 'kept', noteKey: 'n' }]);
 
   await desk.goto(desk.url().replace(/#.*/, '#/health/new'));
-  await desk.getByRole('button', { name: '继续记录' }).click();
+  await desk.getByRole('button', { name: '继续', exact: true }).click();
   await page.bringToFront();
   await reader.explore();
   await reader.look();
@@ -127,7 +127,7 @@ test('a record that cannot be opened can be deleted unread', async ({ launch }) 
   const dialog = settings.getByRole('alertdialog');
   await dialog.getByRole('textbox').fill('删除');
   await dialog.getByRole('button', { name: '全部删除' }).click();
-  await expect(settings.getByText('已全部删除；里面读不出来')).toBeVisible();
+  await expect(settings.getByText('已全部删除。', { exact: true })).toBeVisible();
   expect(await databases(session.own)).toEqual(['seedlens 30']);
   expect(await readTables(session.own, ['audits', 'corrections'])).toEqual({ audits: [], corrections: [] });
   expect(session.errors).toEqual([]);
@@ -174,7 +174,7 @@ test('a store the browser found damaged and made anew is said to be lost, never 
   await expect(popup.getByText('这里原本有记录')).toBeVisible();
   const health = await second.dashboardPage('#/health');
   await expect(health.getByText('这里原本有记录')).toBeVisible();
-  await expect(health.getByRole('link', { name: '恢复备份' })).toBeVisible();
+  await expect(health.getByRole('link', { name: '从备份恢复' })).toBeVisible();
   await recorded({ ...second, own: health });
   await popup.reload();
   await expect(popup.getByText('这里原本有记录'), 'also once something is recorded again').toBeVisible();
@@ -204,7 +204,7 @@ test('where the browser cannot reach its storage nothing is called done, and the
   const desk = await second.dashboardPage('#/health');
   await desk.getByRole('button', { name: '搁到一边，另起一份…' }).click();
   await desk.getByRole('button', { name: '另起一份', exact: true }).click();
-  await expect(desk.getByText('浏览器连一份新的也建不了')).toBeVisible();
+  await expect(desk.getByText('浏览器连新的也建不了')).toBeVisible();
   await desk.getByRole('link', { name: '设置' }).click();
   await desk.getByRole('button', { name: '删除全部记录…' }).click();
   const dialog = desk.getByRole('alertdialog');

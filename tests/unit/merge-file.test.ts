@@ -172,7 +172,7 @@ describe('what cannot be merged leaves nothing behind', () => {
   test.each([
     ['cut off', (bytes: Uint8Array) => bytes.slice(0, Math.floor(bytes.length * 0.6)), 'truncated'],
     ['without its last file', (bytes: Uint8Array) => bytes.slice(0, bytes.length - 4_000), 'truncated'],
-    ['overwritten inside', (bytes: Uint8Array) => bytes.fill(0xff, 300, 600), 'zip_broken'],
+    ['overwritten inside', (bytes: Uint8Array) => bytes.fill(0xff, 300, 600), 'gzip_broken'],
     ['empty', () => new Uint8Array(0), 'empty'],
     ['text that is no export', () => new TextEncoder().encode('{"a":1}\n'), 'no_export'],
     ['a line without its end', () => new TextEncoder().encode('{"schema":"seedlens/ses'), 'truncated'],

@@ -29,23 +29,21 @@ const REASONS: Readonly<Record<Locale, ImportReasons>> = {
     },
     refused: {
       empty: () => '文件是空的。',
-      zip: () => '这是压缩包。种草镜导出的，请到「合并研究」页打开；别的请先解压，再选里面的文件。',
+      zip: () => '这是压缩包。种草镜导出的，请到「合并研究」页打开；别的请先解压。',
       utf16: () => '文件编码是 UTF-16。请另存为 UTF-8 再试。',
       not_utf8: () => '文件编码不是 UTF-8（可能是 GBK）。请另存为 UTF-8 再试。',
       not_json: () => '文件内容不是 HAR、JSON 或网页。',
       truncated: () => '文件不完整，结尾被截断了。请重新导出；没有导入任何内容。',
       too_deep: () => '文件嵌套过深，不像抓包文件。没有导入任何内容。',
-      gzip_broken: () => '这个 gzip 文件已损坏，解不开。',
+      gzip_broken: () => '这个压缩文件已损坏，解不开。',
       gzip_bomb: () => '这个 gzip 文件解开后异常地大，已停止读取。',
       page_too_large: () => '网页文件过大。',
       page_without_address: () => '网页文件里没有写明它是从哪个地址保存的，无法判断是哪一页。',
       other_site: (about) => `文件里没有小红书或 rednote 的请求${about === '' ? '' : `，只有：${about}`}。`,
       nothing_known: (about) =>
         `文件里没有认得出的小红书笔记数据${about === '' ? '' : `（其中有来自 ${about} 的请求）`}。`,
-      own_export: () =>
-        '这是种草镜导出的表格，不是抓包。要看别人或另一台设备的数据，请到「合并研究」页打开；要把自己的记录搬过来，请用备份。',
-      no_export: () => '里面没有能合并的表格。这里读的是种草镜导出的 NDJSON 或数据包。',
-      zip_broken: () => '这个压缩包已损坏，解不开。请重新导出；没有留下任何内容。',
+      own_export: () => '这是种草镜导出的表格，不是抓包。请到「合并研究」页打开；要搬自己的记录，请用备份。',
+      no_export: () => '里面没有种草镜导出的表格。',
     },
   },
   en: {
@@ -69,13 +67,13 @@ const REASONS: Readonly<Record<Locale, ImportReasons>> = {
     refused: {
       empty: () => 'The file is empty.',
       zip: () =>
-        'This is an archive. If Seedlens exported it, open it on the page “Merged study”; otherwise unpack it and choose the file inside.',
+        'This is an archive. If Seedlens exported it, open it on the page “Merged study”; otherwise unpack it first.',
       utf16: () => 'The file is encoded in UTF-16. Save it as UTF-8 and try again.',
       not_utf8: () => 'The file is not encoded in UTF-8 (it may be GBK). Save it as UTF-8 and try again.',
       not_json: () => 'The file holds neither HAR, nor JSON, nor a web page.',
       truncated: () => 'The file is cut off at its end. Export it again; nothing was imported.',
       too_deep: () => 'The file is nested more deeply than any capture. Nothing was imported.',
-      gzip_broken: () => 'This gzip file is damaged and cannot be unpacked.',
+      gzip_broken: () => 'This compressed file is damaged and cannot be unpacked.',
       gzip_bomb: () => 'This gzip file unpacks to an implausible size. Reading was stopped.',
       page_too_large: () => 'The web page is too large.',
       page_without_address: () =>
@@ -85,10 +83,8 @@ const REASONS: Readonly<Record<Locale, ImportReasons>> = {
       nothing_known: (about) =>
         `The file holds no note data of Xiaohongshu that is known here${about === '' ? '' : ` (there are requests of ${about})`}.`,
       own_export: () =>
-        'These are tables that Seedlens exported, not a capture. Data of other people or another device open on the page “Merged study”; your own record moves with a backup.',
-      no_export: () =>
-        'It holds no tables that can be merged. NDJSON and Data Package exported by Seedlens are read here.',
-      zip_broken: () => 'This archive is damaged and cannot be unpacked. Export it again; nothing was kept.',
+        'These are tables exported by Seedlens, not a capture. Open them on the page “Merged study”; to move your own record, use a backup.',
+      no_export: () => 'It holds no tables exported by Seedlens.',
     },
   },
 };

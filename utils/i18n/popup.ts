@@ -163,7 +163,7 @@ const POPUP: Readonly<Record<Locale, PopupWords>> = {
       database_newer: '记录是由更新版本的种草镜写下的。请更新扩展；在那之前不会改动它。',
       database_blocked: '另一个窗口还开着旧版本。关掉那个窗口，再打开这里。',
       database_full: '磁盘满了，新的内容记不下来；已有的记录还在。',
-      database_corrupt: '记录打不开，里面的内容没有动过。先重启浏览器再试；还是不行，可以另起一份。',
+      database_corrupt: '记录打不开，内容没有动过。请重启浏览器再试。',
       database_unavailable: '这个窗口里浏览器不提供本地存储，无法记录。',
       other: '读取记录时出错了。',
     },
@@ -257,8 +257,7 @@ const POPUP: Readonly<Record<Locale, PopupWords>> = {
         'The record was written by a newer version of Seedlens. Please update the extension; nothing in it is changed until then.',
       database_blocked: 'Another window still holds an older version open. Close it, then open this again.',
       database_full: 'The disk is full: nothing new can be recorded. What was recorded is kept.',
-      database_corrupt:
-        'The record cannot be opened; nothing in it was changed. Restart the browser and try again. If that does not help, a new one can be begun.',
+      database_corrupt: 'The record cannot be opened; nothing in it was changed. Restart the browser and try again.',
       database_unavailable: 'The browser offers no local storage in this window, so nothing can be recorded.',
       other: 'The record could not be read.',
     },

@@ -111,10 +111,7 @@ const SETTINGS: Readonly<Record<Locale, SettingsWords>> = {
       yes: '全部删除',
       no: '取消',
       working: '正在删除',
-      done: (rows) =>
-        rows === undefined
-          ? '已全部删除；里面读不出来，不知道有多少行。'
-          : `已全部删除，共 ${number('zh-CN', rows)} 行。`,
+      done: (rows) => (rows === undefined ? '已全部删除。' : `已全部删除，共 ${number('zh-CN', rows)} 行。`),
       failed: (error) => `没能删除：${error}`,
     },
   },
@@ -173,7 +170,7 @@ const SETTINGS: Readonly<Record<Locale, SettingsWords>> = {
       working: 'Deleting',
       done: (rows) =>
         rows === undefined
-          ? 'Everything was deleted. It could not be read, so nobody counted the rows.'
+          ? 'Everything was deleted.'
           : `Everything was deleted: ${number('en', rows)} ${plural(rows, 'row', 'rows')}.`,
       failed: (error) => `Could not delete: ${error}`,
     },

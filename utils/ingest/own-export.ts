@@ -116,7 +116,7 @@ class ZipReader implements Reader {
     try {
       this.#unzip.push(chunk);
     } catch (error) {
-      throw new Unreadable('zip_broken', error instanceof Error ? error.message : '');
+      throw new Unreadable('gzip_broken', error instanceof Error ? error.message : '');
     }
     const pieces = this.#pieces;
     this.#pieces = [];

@@ -45,6 +45,7 @@ export const REFUSALS = [
   'not_json',
   'truncated',
   'too_deep',
+  /** Also a zip of ours, where those are read. */
   'gzip_broken',
   'gzip_bomb',
   'page_too_large',
@@ -55,7 +56,6 @@ export const REFUSALS = [
   'own_export',
   /** No tables of ours, or none that are merged, where those are read. */
   'no_export',
-  'zip_broken',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

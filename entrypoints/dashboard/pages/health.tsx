@@ -65,6 +65,7 @@ export function Page(props: PageProps) {
       {state.kind === 'trouble' ? (
         <Rescue
           words={rescueWords(words.locale)}
+          no={words.settings.remove.no}
           text={words.popup.trouble[state.problem]}
           unread={state.problem === 'database_corrupt' || state.problem === 'database_newer'}
           onAgain={reopen}
