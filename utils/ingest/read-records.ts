@@ -48,7 +48,10 @@ export async function* readRecords(
 }
 
 const LESS = 0x3c;
+const QUOTE = 0x22;
 const OPEN_BRACKET = 0x5b;
+const BACKSLASH = 0x5c;
+const CLOSE_BRACKET = 0x5d;
 const NEWLINE = 0x0a;
 
 async function nextWithBytes(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array | undefined> {
@@ -155,8 +158,27 @@ function isSpread(line: Uint8Array, rest: Uint8Array): boolean {
   return /[[{,]$/.test(first) && /^(?:[ \t]+\S|["\]}])/.test(textOfSome(rest));
 }
 
-const isLongList = (line: Uint8Array) => line.length >= LOOK_AHEAD / 2 && line[0] === OPEN_BRACKET;
+const isLongList = (line: Uint8Array) => line.length >= LOOK_AHEAD / 2 && line[0] === OPEN_BRACKET && staysOpen(line);
 const isHarStart = (line: Uint8Array) => /^\s*\{\s*"log"\s*:\s*\{/.test(textOfSome(line));
+
+/** Is the list that a line begins with still open where the line was left? One that was closed is a value of many. */
+function staysOpen(line: Uint8Array): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < line.length; at += 1) {
+    const byte = line[at];
+    if (inText) {
+      if (byte === BACKSLASH) at += 1;
+      else if (byte === QUOTE) inText = false;
+    } else if (byte === QUOTE) inText = true;
+    else if (byte === OPEN_BRACKET) depth += 1;
+    else if (byte === CLOSE_BRACKET) {
+      depth -= 1;
+      if (depth === 0) return false;
+    }
+  }
+  return true;
+}
 
 /** The beginning and the end of some bytes, as far as ASCII goes. */
 function textOfSome(bytes: Uint8Array): string {
