@@ -13,9 +13,9 @@ import { unwrapped } from '../utils/ingest/unwrap';
 import { linksLine, phrasesLine } from '../utils/links/cli';
 import { createReader } from '../utils/links/reader';
 import type { Accounting } from '../utils/model/import-report';
-import type { Reading } from '../utils/model/reading';
 import { type Examined, type ExaminedItem, examinePage, examinePayload } from '../utils/pipeline';
 import { inspectEvidence } from './inspect-evidence';
+import { lineOf } from './inspect-line';
 
 /** Where lines go: `out` is the answer (one JSON object per line), `err` is for people. */
 export type Streams = { out: (line: string) => void; err: (line: string) => void };
@@ -286,30 +286,4 @@ function printExamined({ mine, items, drift }: Examined, { out, err }: Streams, 
   const notes = items.filter(({ note }) => note.itemKind === 'note').length;
   const counted = accounting === undefined ? {} : { accounting };
   out(JSON.stringify({ summary: { notes, otherItems: items.length - notes, drift, byVerdict, ...counted } }));
-}
-
-function lineOf({ note, readings, verdict }: ExaminedItem) {
-  const { noteId, itemKind, surface, slot, ...observed } = note;
-  const { code, commercial, disclosure, gateMet, unchecked, notTold, rulesetVersion } = verdict;
-  // Where nothing decided, the reason is why: card_only, layout_changed, partly_read.
-  const reasons = unchecked === undefined ? verdict.reasons : [unchecked];
-  return {
-    noteId: noteId ?? null,
-    itemKind,
-    surface,
-    slot: slot ?? null,
-    observed,
-    readings: readings.map(readingOf),
-    verdict: { code, commercial, disclosure, gateMet, reasons, notTold, rulesetVersion },
-  };
-}
-
-function readingOf(reading: Reading) {
-  const { signal, outcome } = reading;
-  if (reading.outcome === 'found') {
-    return { signal, outcome, evidence: reading.evidence, place: reading.evidence[0]?.place };
-  }
-  if (reading.outcome === 'unread') return { signal, outcome, missing: reading.missing };
-  if (reading.outcome === 'failed') return { signal, outcome, error: reading.error };
-  return { signal, outcome };
 }

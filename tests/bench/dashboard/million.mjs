@@ -82,8 +82,9 @@ async function measureLeft(page, address) {
   for (let open = 0; open < LEFT; open += 1) {
     await openOverview(page, address);
     await startFigures(page);
-    await page.locator('.sl-progress, .sl-metric').first().waitFor();
-    await page.waitForTimeout(500);
+    await page.waitForFunction(
+      () => document.querySelector('.sl-metric') !== null || document.querySelector('.sl-progress')?.value > 0,
+    );
     times.push((await openOverview(page, address)).chartAt);
   }
   return sorted(times);
