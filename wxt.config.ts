@@ -15,10 +15,13 @@ const SITES = ['https://www.xiaohongshu.com/*', 'https://www.rednote.com/*'];
 /** Builds whose shadow roots are open, for tests and accessibility checks only. Never published. */
 const openRoots = process.env['SEEDLENS_OPEN_ROOTS'] === '1';
 
-/** Style sheets that travel as strings lose their line breaks and indents. */
+/** Style sheets that travel as strings lose their line breaks, indents and every blank that only people need. */
 const tightStyles: Plugin = {
   name: 'tight-styles',
-  transform: (code, id) => (/\/components\/styles\/.*\.css\.ts$/.test(id) ? code.replace(/\n\s*/g, ' ') : null),
+  transform: (code, id) =>
+    /\/components\/styles\/.*\.css\.ts$/.test(id)
+      ? code.replace(/\n\s*/g, ' ').replace(/(?<=`[^`]*)(?: (?=[{}])|(?<=[{};,:]) |;(?= ?\}))/g, '')
+      : null,
 };
 
 /**

@@ -7,7 +7,7 @@ import { palettePng } from './lib/palette-png.mjs';
 import { ROOT } from './lib/root.mjs';
 import { good, main } from './lib/say.mjs';
 
-const SIZES = [16, 32, 48, 96, 128];
+const SIZES = [16, 32, 48, 128];
 
 await main(async () => {
   await ensureDeps();

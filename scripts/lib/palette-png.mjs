@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { zlibAsync } from '@gfx/zopfli';
 
 /** Colours of one icon. Drawings of four flat colours need more for the edges between them only. */
-const ICON_COLOURS = 48;
+const ICON_COLOURS = 20;
 
 function chunk(type, data) {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);

@@ -59,6 +59,6 @@ test('docs/permissions.md has one heading per permission', () => {
 
 test.each(builds)('%s brings its icons and both locales', (_, folder) => {
   const paths = builtFiles(folder).map(({ path }) => path);
-  for (const size of [16, 32, 48, 96, 128]) expect(paths).toContain(`icon/${size}.png`);
+  for (const size of [16, 32, 48, 128]) expect(paths).toContain(`icon/${size}.png`);
   for (const locale of ['zh_CN', 'en']) expect(paths).toContain(`_locales/${locale}/messages.json`);
 });
