@@ -3,8 +3,8 @@ import { type Source, VERDICT_CODES } from '../model/vocabulary';
 import type { SeedlensDatabase } from './database';
 import { fitsNote, fitsShowings, type NotesFilter, readFiltered } from './read-filtered';
 import { latestVerdict, type NoteWithVerdict, verdictOf } from './read-notes';
-import { readShowings, type ShowingsOfNote, showingsOf } from './read-showings';
-import type { StoredImpression, StoredNote, StoredVerdict } from './stored';
+import { readShowings, type ShowingsOfNote } from './read-showings';
+import type { StoredNote, StoredVerdict } from './stored';
 
 /** By what a list of notes is put in order. */
 export const NOTE_SORTS = ['last_seen', 'first_seen', 'times_seen', 'verdict', 'title'] as const;
@@ -26,7 +26,7 @@ type Entry = { noteKey: string; value: number | string };
 
 /** Notes read at once. */
 const PIECE = 1_000;
-/** Notes whose showings are read at once: through an index, some eight rows a note, each looked up by itself. */
+/** Notes whose showings are read at once: some eight rows each, through an index. */
 const SHOWN_PIECE = 50;
 /** Shown before the whole record was gone through. */
 const FIRST = 100;
@@ -95,7 +95,10 @@ export class NotesList {
       source,
       importId,
     );
-    const fitting = shown.filter((one) => this.#fits(one, showings.get(one.note.noteKey)));
+    const { filter } = this.query;
+    const fitting = shown.filter(
+      (one) => this.#fitsItself(one) && fitsShowings(showings.get(one.note.noteKey), filter),
+    );
     const again = new Set(notes.map((note) => note.noteKey));
     this.#entries = this.#ordered([
       ...this.#entries.filter(({ noteKey }) => !again.has(noteKey)),
@@ -121,7 +124,7 @@ export class NotesList {
     );
   }
 
-  /** Notes, verdicts and showings lie in the order of the note's key: three tables are read side by side. */
+  /** Notes and verdicts lie in the order of the note's key: both tables are read side by side. */
   async *#pieces(): AsyncGenerator<Entry[]> {
     const { filter, sort, source, importId } = this.query;
     const wantsVerdicts = filter.verdict !== undefined || sort === 'verdict';
@@ -133,20 +136,17 @@ export class NotesList {
       const [first, end] = [notes[0], notes.at(-1)];
       if (first === undefined || end === undefined) return;
       last = [end.noteKey, end.source, end.importId];
-      const [verdicts, impressions] = await Promise.all([
-        wantsVerdicts ? this.#verdicts(first.noteKey, end.noteKey) : [],
-        wantsShowings ? this.#impressions(notes) : [],
-      ]);
+      const verdicts = grouped(wantsVerdicts ? await this.#verdicts(first.noteKey, end.noteKey) : []);
       this.looked += notes.length;
       const own = notes.filter((note) => note.source === source && note.importId === importId);
       for (const note of own) this.#newest = Math.max(this.#newest, note.lastSeenUtc);
-      const byNote = grouped(verdicts);
-      const shown = grouped(impressions);
-      yield own.flatMap((note) => {
-        const one = this.#withVerdict(note, latestVerdict(byNote.get(note.noteKey) ?? []));
-        const fits = this.#fits(one, showingsOf(shown.get(note.noteKey) ?? [], source, importId));
-        return fits ? [this.#entryOf(one)] : [];
-      });
+      const candidates = own
+        .map((note) => this.#withVerdict(note, latestVerdict(verdicts.get(note.noteKey) ?? [])))
+        .filter((one) => this.#fitsItself(one));
+      const showings = wantsShowings ? await this.#showings(candidates) : undefined;
+      yield candidates.flatMap((one) =>
+        fitsShowings(showings?.get(one.note.noteKey), filter) ? [this.#entryOf(one)] : [],
+      );
     }
   }
 
@@ -159,13 +159,13 @@ export class NotesList {
     return rows.filter((row) => row.source === source && row.importId === importId);
   }
 
-  /** A piece after the other: what else is asked of the record comes in between. */
-  async #impressions(notes: readonly StoredNote[]): Promise<StoredImpression[]> {
-    const found: StoredImpression[] = [];
-    for (let at = 0; at < notes.length; at += SHOWN_PIECE) {
-      const [first, end] = [notes[at], notes[Math.min(at + SHOWN_PIECE, notes.length) - 1]];
-      const range = this.db.impressions.where('[noteKey+day]').between([first?.noteKey], [end?.noteKey, Dexie.maxKey]);
-      for (const row of await range.toArray()) found.push(row);
+  /** Of those only that fit so far: each is looked up by itself. What else is asked of the record comes in between. */
+  async #showings(candidates: readonly NoteWithVerdict[]): Promise<Map<string, ShowingsOfNote>> {
+    const { source, importId } = this.query;
+    const found = new Map<string, ShowingsOfNote>();
+    for (let at = 0; at < candidates.length; at += SHOWN_PIECE) {
+      const keys = candidates.slice(at, at + SHOWN_PIECE).map(({ note }) => note.noteKey);
+      for (const [key, of] of await readShowings(this.db, keys, source, importId)) found.set(key, of);
     }
     return found;
   }
@@ -174,9 +174,8 @@ export class NotesList {
     return verdict === undefined ? { note } : { note, verdict };
   }
 
-  #fits(one: NoteWithVerdict, showings: ShowingsOfNote | undefined): boolean {
-    const { filter } = this.query;
-    return one.note.timesSeen > 0 && fitsNote(one, filter) && fitsShowings(showings, filter);
+  #fitsItself(one: NoteWithVerdict): boolean {
+    return one.note.timesSeen > 0 && fitsNote(one, this.query.filter);
   }
 
   #entryOf({ note, verdict }: NoteWithVerdict): Entry {
