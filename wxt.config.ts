@@ -6,6 +6,7 @@ import { defineConfig } from 'wxt';
 import { collectBundled, licenceFile, licencesOf } from './scripts/lib/bundled-licences';
 import { fewChunks } from './scripts/lib/few-chunks';
 import { plainParquet } from './scripts/lib/plain-parquet';
+import { plainPolyfill } from './scripts/lib/plain-polyfill';
 import { secondMinifier } from './scripts/lib/second-minifier';
 import { sharedEngine } from './scripts/lib/shared-engine';
 import { tightenFile } from './scripts/lib/tight-zip';
@@ -22,6 +23,13 @@ const tightStyles: Plugin = {
     /\/components\/styles\/.*\.css\.ts$/.test(id)
       ? code.replace(/\n\s*/g, ' ').replace(/(?<=`[^`]*)(?: (?=[{}])|(?<=[{};,:]) |;(?= ?\}))/g, '')
       : null,
+};
+
+/** Since when a place of the site is known is for people who keep the table. */
+const undatedPlaces: Plugin = {
+  name: 'undated-places',
+  apply: 'build',
+  transform: (code, id) => (/\/xiaohongshu\/selectors\.ts$/.test(id) ? code.replace(/seen: ["'][\d-]+["'],?\s*/g, '') : null),
 };
 
 /**
@@ -82,8 +90,10 @@ export default defineConfig({
       sharedWorkers,
       plainHelper,
       plainParquet(),
+      plainPolyfill(),
       pureSchemas,
       tightStyles,
+      undatedPlaces,
       preact(),
       collectBundled(bundled),
     ],

@@ -3,9 +3,11 @@ import { cycleOf } from './import-cycle';
 
 /**
  * Never grouped: what asks for the browser's extension API as soon as it is loaded. A worker has none, and must not load it
- * because it lies beside something it wants. (Only entrypoints may ask for it, see the arrows.)
+ * because it lies beside something it wants. (Only entrypoints may ask for it, see the arrows; the two
+ * named here do not, and a worker uses them.)
  */
-const BOUND = /webextension-polyfill|[\\/]@?wxt(-dev)?[\\/]|[\\/]entrypoints[\\/]|virtual:/;
+const BOUND =
+  /webextension-polyfill|[\\/]@?wxt(-dev)?[\\/]|[\\/]entrypoints[\\/](?!dashboard[\\/](?:audit-result|export-messages)\.ts$)|virtual:/;
 
 /** What pages of the dashboard do together: loaded by them only, so it may ask for the extension API. */
 const PAGES = /[\\/]entrypoints[\\/]dashboard[\\/][^\\/]+$/;
@@ -15,7 +17,7 @@ const STARTS = {
   background: /[\\/]entrypoints[\\/]background([\\/]index)?\.ts$/,
   popup: /[\\/]entrypoints[\\/]popup[\\/]main\.tsx$/,
   check: /[\\/]utils[\\/]check-text\.ts$/,
-  worker: /-worker\.ts$/,
+  worker: /(?<![\\/]start)-worker\.ts$/,
   dashboard: /[\\/]entrypoints[\\/]dashboard[\\/]main\.tsx$/,
 } as const;
 

@@ -43,7 +43,7 @@ export function plainParquet(): Plugin {
 
 /** A function of a file, from its first line to the brace that closes it, in the writer's own layout. */
 function withoutBody(code: string, name: string, file: string): string {
-  const whole = new RegExp(`^(export )?function ${name}\\(.*\\{\\n[^]*?^\\}$`, 'm');
+  const whole = new RegExp(`^(export )?function ${name}\\(.*\\{\\n[\\s\\S]*?^\\}$`, 'm');
   if (!whole.test(code)) throw new Error(`${file} of the Parquet writer has no function ${name} any more`);
   return code.replace(whole, (_, exported = '') => `${exported}function ${name}() {throw new Error('${name}');}`);
 }
