@@ -92,6 +92,7 @@ export async function measurePopup({ count, opens = 20 } = {}) {
   const launched = await launchWithExtension({ profileDir, site });
   try {
     const page = await launched.context.newPage();
+    await page.bringToFront();
     await page.addInitScript(() => {
       const look = () => {
         if (document.querySelector('.sl-lately[aria-busy="false"] .sl-total') === null) return;
