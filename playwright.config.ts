@@ -12,8 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   workers: 2,
-  // A machine with other work to do takes three times as long; waiting costs nothing where nothing is wrong.
-  timeout: 120_000,
+  // A machine with other work to do takes several times as long; waiting costs nothing where nothing is wrong.
+  timeout: 240_000,
   expect: { timeout: 15_000, toPass: { timeout: 30_000 } },
   reporter: 'list',
 });
