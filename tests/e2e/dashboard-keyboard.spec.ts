@@ -62,7 +62,6 @@ async function tabTo(page: Page, selector: string, name: RegExp, key = 'Tab'): P
 test('by keyboard alone: overview, notes, a filter, a note with its correction, links and the notes behind them', async ({
   launch,
 }) => {
-  test.setTimeout(180_000);
   const session = await launch({ locale: 'en' });
   const page = await withRecord(session);
   await overview(page);

@@ -145,7 +145,6 @@ function longHar(): string {
 }
 
 test('a cancelled import leaves no trace', async ({ launch }) => {
-  test.setTimeout(120_000);
   const session = await launch();
   const page = await importPage(session);
   await choose(page, fileNamed('long.har', longHar()));
@@ -161,7 +160,6 @@ test('a cancelled import leaves no trace', async ({ launch }) => {
 test('a window closed in the middle of an import leaves nothing to see, and the next one takes it back', async ({
   launch,
 }) => {
-  test.setTimeout(120_000);
   const session = await launch();
   const page = await importPage(session);
   await choose(page, fileNamed('closed.har', longHar()));
@@ -206,7 +204,6 @@ test('a saved page is a rendered page: its labels are read, its scripts are not 
 
 for (const locale of ['zh-CN', 'en'] as const) {
   test(`${locale}: by keyboard, clean under axe, light and dark, narrow and wide`, async ({ launch }) => {
-    test.setTimeout(120_000);
     const session = await launch({ locale });
     const page = await importPage(session);
     await page.locator('input[type=file]').focus();

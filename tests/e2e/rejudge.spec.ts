@@ -54,7 +54,6 @@ for (const locale of ['zh-CN', 'en'] as const) {
   test(`${locale}: the record judged again: a dry run, what changes, and the old verdicts beside the new`, async ({
     launch,
   }) => {
-    test.setTimeout(120_000);
     const zh = locale === 'zh-CN';
     const button = (page: Page, chinese: string, english: string) =>
       page.getByRole('button', { name: zh ? chinese : english, exact: true });
