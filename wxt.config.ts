@@ -29,7 +29,8 @@ const tightStyles: Plugin = {
 const undatedPlaces: Plugin = {
   name: 'undated-places',
   apply: 'build',
-  transform: (code, id) => (/\/xiaohongshu\/selectors\.ts$/.test(id) ? code.replace(/seen: ["'][\d-]+["'],?\s*/g, '') : null),
+  transform: (code, id) =>
+    /\/xiaohongshu\/selectors\.ts$/.test(id) ? code.replace(/seen: ["'][\d-]+["'],?\s*/g, '') : null,
 };
 
 /**
