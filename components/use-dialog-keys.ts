@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 const FOCUSABLE =
   'button:not(:disabled), select:not(:disabled), input:not(:disabled), textarea:not(:disabled), a[href], [tabindex="0"]';
@@ -7,14 +7,15 @@ const FOCUSABLE =
 /**
  * Keys of a dialog: focus starts on it and stays inside, Escape closes, a press outside closes. No key reaches
  * the page beneath: its own shortcuts (Escape closes the note there) must not fire. Giving focus back is the
- * caller's, in `onClose`: only it knows the badge, which may stand in another shadow root.
+ * caller's, in `onClose`: only it knows the badge, which may stand in another shadow root. All of it before the dialog
+ * is painted: who sees it may press Escape at once.
  */
 export function useDialogKeys(ref: RefObject<HTMLElement | null>, onClose: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     ref.current?.focus({ preventScroll: true });
   }, [ref]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog === null) return;
     const root = dialog.getRootNode();

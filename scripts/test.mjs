@@ -8,6 +8,7 @@ import { performance } from 'node:perf_hooks';
 import { commandCounts, playwrightCounts, sumOf, tapCounts, vitestCounts } from './lib/counts.mjs';
 import { ensureChromium, ensureFirefox } from './lib/ensure-browser.mjs';
 import { ensureDeps } from './lib/ensure-deps.mjs';
+import { onlyLate, playwrightFailures, tapFailures, vitestFailures } from './lib/failures.mjs';
 import { ROOT } from './lib/root.mjs';
 import { run, tool } from './lib/run.mjs';
 import { bad, good, heading, hint } from './lib/say.mjs';
@@ -33,7 +34,32 @@ async function tapScript(command, args, env) {
   const result = await run(command, args, { env, capture: true });
   process.stdout.write(result.out);
   process.stderr.write(result.err);
-  return tapCounts(result);
+  return { ...tapCounts(result), failures: tapFailures(result.out) };
+}
+
+/** @returns the report of a run; `undefined` when it broke off before it wrote one */
+async function playwright(args, env, name) {
+  const file = join(RESULTS, name);
+  await tool('playwright', ['test', '--reporter=list,json', ...args], {
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+  });
+  return readResult(file);
+}
+
+/** All tests; a few that were only late once more, one at a time, and named in the summary whatever comes of it. */
+async function endToEnd(env) {
+  const report = await playwright([], env, 'playwright.json');
+  if (report === undefined) return { passed: 0, failed: 1 };
+  const counts = playwrightCounts(report);
+  const failures = playwrightFailures(report);
+  if (!onlyLate(report)) return { ...counts, failures };
+  hint(`${counts.failed} only late; once more, alone: ${failures.map(({ name }) => name).join(', ')}`);
+  const again = await playwright(['--last-failed', '--workers=1'], env, 'playwright-again.json');
+  const passed = again === undefined ? 0 : playwrightCounts(again).passed;
+  const failed = counts.failed - passed;
+  return failed > 0
+    ? { passed: counts.passed + passed, failed, failures: playwrightFailures(again ?? report) }
+    : { passed: counts.passed + passed, failed: 0, late: failures };
 }
 
 const STAGES = [
@@ -70,20 +96,14 @@ const STAGES = [
       const file = join(RESULTS, 'vitest.json');
       await tool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
       const report = readResult(file);
-      return report ? vitestCounts(report) : { passed: 0, failed: 1 };
+      if (report === undefined) return { passed: 0, failed: 1 };
+      return { ...vitestCounts(report), failures: vitestFailures(report) };
     },
   },
   {
     id: 'e2e',
     title: 'End to end in Chromium',
-    work: async () => {
-      const executable = await ensureChromium();
-      const file = join(RESULTS, 'playwright.json');
-      const env = { SEEDLENS_CHROMIUM: executable, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-      await tool('playwright', ['test', '--reporter=list,json'], { env });
-      const report = readResult(file);
-      return report ? playwrightCounts(report) : { passed: 0, failed: 1 };
-    },
+    work: async () => endToEnd({ SEEDLENS_CHROMIUM: await ensureChromium() }),
   },
   {
     id: 'firefox',
@@ -153,7 +173,11 @@ try {
 }
 
 heading('Summary');
-for (const { failed, line } of results) (failed === 0 ? good : bad)(line);
+for (const { failed, line, failures = [], late = [] } of results) {
+  (failed === 0 ? good : bad)(line);
+  for (const { name, said } of failures) bad(`  ${name}: ${said}`);
+  for (const { name, said } of late) hint(`late at first, passed alone: ${name}: ${said}`);
+}
 const total = sumOf(results);
 if (total.failed > 0) hint('One stage again: npm test -- --only <stage>');
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CodingWords } from '../../utils/i18n/coding';
 import { CODES, CONFIDENCES, type Code, type Stimulus } from '../../utils/model/coding';
 import { CodingStimulus } from './CodingStimulus';
@@ -35,7 +35,7 @@ export function CodingDesk(props: CodingDeskProps) {
   const [comment, setComment] = useState('');
   const ref = useRef<HTMLElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setCode(undefined);
     setComment(given?.comment ?? '');
     ref.current?.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ExportWords } from '../../utils/i18n/export';
 import type { PreviewRow } from './export-view';
 
@@ -17,7 +17,7 @@ export function ExportPreview({ words, tables, personal, onExport, onBack }: Exp
   const { preview } = words;
   const heading = useRef<HTMLHeadingElement>(null);
   // Who came here with the keyboard or a screen reader is led on.
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const shown = tables.filter((table) => table.rows !== 0);
   const rows = shown.reduce((sum, table) => sum + (table.rows ?? 0), 0);
   const uncounted = tables.filter((table) => table.rows === undefined);
@@ -28,10 +28,7 @@ export function ExportPreview({ words, tables, personal, onExport, onBack }: Exp
       <h2 ref={heading} tabIndex={-1}>
         {isDone && rows === 0 ? preview.nothing : preview.heading(rows)}
       </h2>
-      <p role="status" class={isDone ? 'sl-sr' : 'sl-muted'}>
-        {isDone ? '' : isReady ? preview.figures : words.looking}
-      </p>
-      {personal && rows > 0 ? <p class="sl-notice">{preview.personal}</p> : null}
+      {personal && !(isDone && rows === 0) ? <p class="sl-notice">{preview.personal}</p> : null}
       <div class="sl-row">
         <button
           type="button"
@@ -46,6 +43,10 @@ export function ExportPreview({ words, tables, personal, onExport, onBack }: Exp
           {preview.back}
         </button>
       </div>
+      {/* Under what is pressed: nothing that comes or goes while counting may move it away from the pointer. */}
+      <p role="status" class={isDone ? 'sl-sr' : 'sl-muted'}>
+        {isDone ? '' : isReady ? preview.figures : words.looking}
+      </p>
       {shown.length === 0 ? null : <Tables words={words} tables={shown} />}
       <div>
         {shown.map(({ table, columns, examples }) =>

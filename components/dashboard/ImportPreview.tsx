@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ImportWords } from '../../utils/i18n/import';
 import type { FileReport } from '../../utils/model/import-report';
 import { toneOf } from '../badge-tone';
@@ -21,7 +21,7 @@ export function ImportPreview({ words, names, file, report, already, onImport, o
   const { preview: held, accounting } = report;
   const heading = useRef<HTMLHeadingElement>(null);
   // Reading took a while: who waits with a screen reader is led to the result.
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const isNew = already === undefined && accounting.kept > 0;
   return (
     <section class="sl-card sl-import-preview">

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LinkRuleWords } from '../../utils/i18n/link-rules';
 import { LinkRuleForm } from './LinkRuleForm';
 import type { RuleFaults, RuleForm, RuleView } from './link-rules-view';
@@ -29,7 +29,7 @@ export function LinkRules({ words, rules, text, check, readBy, onSave, onRemove,
   const [said, setSaid] = useState<{ line: string; undo?: true }>({ line: '' });
   const add = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The form took the focus along when it went.
     if (open === undefined && wasOpen.current) add.current?.focus();
     wasOpen.current = open !== undefined;

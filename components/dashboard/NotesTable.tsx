@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DashboardWords } from '../../utils/i18n/dashboard';
 import type { NotesPageWords } from '../../utils/i18n/overview-notes';
 import type { NoteRowView, NotesOrder } from './notes-view';
@@ -39,7 +39,7 @@ export function NotesTable({ count, isDone, row, need, version, order, onOrder, 
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? -1];
   useEffect(() => need(first, last + 1), [need, first, last, version]);
   const at = Math.min(active.at, Math.max(0, count - 1));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moving.current === undefined) return;
     const { at, column } = moving.current;
     const cell = frame.current?.querySelector<HTMLElement>(`[data-cell="${at}-${column}"]`);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { RejudgeWords } from '../../utils/i18n/rejudge';
 import type { RejudgeReport } from '../../utils/model/rejudged';
 import type { ImportNames } from './import-view';
@@ -80,7 +80,7 @@ type ResultProps = Pick<RejudgeProps, 'words' | 'names'> & {
 function Result({ words, names, report, applied, children }: ResultProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // It took a while: who waits with a screen reader is led to the result.
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const { items, observations, readText, changed, news } = report;
   return (
     <>

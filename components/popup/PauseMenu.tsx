@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PopupWords } from '../../utils/i18n/popup';
 import type { PauseChoice, PauseView } from './views';
 
@@ -17,7 +17,7 @@ export function PauseMenu({ pause, site, onPause, words }: PauseMenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     ref.current?.querySelector<HTMLElement>('.sl-menu button')?.focus();
     const onPress = (event: Event) => {

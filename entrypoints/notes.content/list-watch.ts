@@ -40,6 +40,8 @@ export class ListWatch {
   readonly #deps: ListDeps;
   readonly #held = new Map<Element, Held>();
   readonly #sight: IntersectionObserver;
+  /** What the observer last told of cards that are not read yet: they are looked at from the frame that draws them. */
+  readonly #early = new WeakMap<Element, IntersectionObserverEntry>();
   #key = '';
   #address: ListAddress | undefined;
   #load: FeedLoad | undefined;
@@ -114,6 +116,9 @@ export class ListWatch {
     if (held === undefined) {
       this.#held.set(card, { showing, read: note, ratio: 0, shown: 0, area: 0 });
       this.#sight.observe(card);
+      const early = this.#early.get(card);
+      // An older one is about another place of the element.
+      if (early !== undefined && this.#timeOf(early) >= at_) this.#seen([early]);
     } else {
       held.read = note;
     }
@@ -130,6 +135,7 @@ export class ListWatch {
 
   /** The card may show another item now, and will be read in a moment: until then it wears no badge. */
   await(card: Element): void {
+    this.#sight.observe(card);
     this.#deps.badges.set(card, undefined, undefined);
   }
 
@@ -187,18 +193,24 @@ export class ListWatch {
   }
 
   #seen(entries: readonly IntersectionObserverEntry[]): void {
-    const at = this.#deps.now();
     const part = zoomedPart(visualViewport);
-    for (const { target, intersectionRatio, boundingClientRect: box } of entries) {
+    for (const entry of entries) {
+      const { target, intersectionRatio, boundingClientRect: box } = entry;
       const held = this.#held.get(target);
+      if (held === undefined) this.#early.set(target, entry);
       if (held === undefined || box.width === 0) continue;
       held.ratio = intersectionRatio;
       held.area = box.width * box.height;
       this.#left = Math.min(this.#left, box.left);
       this.#scrolled ??= scrollY;
       held.showing.geometry ??= this.#geometryOf(box, this.#scrolled);
-      this.#show(held, box, part, at);
+      this.#show(held, box, part, this.#timeOf(entry));
     }
+  }
+
+  /** When it was so on screen: a page that has much to do may let us hear of it a third of a second later. */
+  #timeOf({ time }: IntersectionObserverEntry): number {
+    return this.#deps.now() - performance.now() + time;
   }
 
   /** Pinch zoom changes what is on screen, and the observer of intersections does not tell. */

@@ -17,23 +17,26 @@ const CSS =
 /** What was said last, while it stands. */
 let said: HTMLElement | undefined;
 
-/** Two frames: what was taken off is off the screen. A tab that is not drawn gets its frames from the clock. */
-function twoFrames(): Promise<void> {
-  const frame = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, 500);
-      requestAnimationFrame(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
-  return frame().then(frame);
+/** After the frames, at least: the browser draws apart from the page, and hands out its last picture until a new one is done. */
+const DRAWN_MS = 250;
+
+/**
+ * What was taken off is off the screen, and off the picture the browser will hand out. Two frames of the page, then a
+ * while that grows with what the frames took. A tab that is not drawn gets its frames from the clock.
+ */
+async function drawn(): Promise<void> {
+  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  const frame = () => Promise.race([new Promise(requestAnimationFrame), wait(500)]);
+  const begun = performance.now();
+  await frame();
+  await frame();
+  await wait(Math.max(DRAWN_MS, 3 * (performance.now() - begun)));
 }
 
 /** What stands on the page, once the badges are off it. */
 export async function prepareEvidence(request: EvidenceRequest): Promise<EvidenceDraft> {
   said?.remove();
-  await twoFrames();
+  await drawn();
   const address = readAddress(location.href);
   if (address === undefined || document.visibilityState !== 'visible') throw new Error('The page is not in front.');
   const container = at(document, 'note');

@@ -85,7 +85,9 @@ export function fewChunks(): Plugin {
             build: {
               rolldownOptions: {
                 output: {
-                  chunkFileNames: ({ name }) => `chunks/${name}-[hash].js`,
+                  // Without a hash: a browser never keeps files of an extension's former version, and a name stands in
+                  // the package many times.
+                  chunkFileNames: ({ name }) => `chunks/${name.replace(/^_virtual_/, '')}.js`,
                   codeSplitting: {
                     includeDependenciesRecursively: false,
                     groups: [

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, type Session, test } from '../support/e2e';
 import { readTables } from '../support/record.mjs';
-import { bringWitness, stay, testimony, type Witnessed } from '../support/witness';
+import { bringWitness, isInFront, stay, testimony, type Witnessed } from '../support/witness';
 
 type Row = Record<string, unknown> & { itemId: string; viewable: boolean; dwellMs: number; exposureMs: number };
 
@@ -127,22 +127,21 @@ test('zoom: what pinch zoom pushes off the screen is not on it', async ({ launch
 });
 
 test('two tabs: only the one in front is looked at, and each has feed loads of its own', async ({ launch }) => {
-  const session = await launch({ scenario: 'hongmao' });
+  const session = await launch({ scenario: 'hongmao', ownFocus: true });
   const { page, reader, own, context, site } = session;
   const other = await context.newPage();
-  for (const tab of [page, other]) {
-    await bringWitness(tab);
-    // Playwright tells every tab that it is in front; here they must find out for themselves.
-    const debug = await context.newCDPSession(tab);
-    await debug.send('Emulation.setFocusEmulationEnabled', { enabled: false });
-  }
+  for (const tab of [page, other]) await bringWitness(tab);
+  await page.bringToFront();
   await reader.explore();
   await stay(1600);
   await other.bringToFront();
+  await expect.poll(() => isInFront(page), { intervals: [50] }).toBe(false);
   await other.goto(site.at('/search_result?keyword=%E7%A4%BA%E4%BE%8B&source=web_explore_feed'));
   await other.locator('section.note-item').first().waitFor();
   await stay(2000);
   await page.bringToFront();
+  await expect.poll(() => isInFront(other), { intervals: [50] }).toBe(false);
+  await expect.poll(() => isInFront(page), { intervals: [50] }).toBe(true);
   await stay(700);
   const [inFirst, inOther] = [await testimony(page, { leave: true }), await testimony(other, { leave: true })];
   await rowsAtRest(own);

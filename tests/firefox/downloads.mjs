@@ -10,15 +10,24 @@ export function downloadsOf({ downloads }) {
   return names.filter((name) => statSync(join(downloads, name)).size > 0);
 }
 
-/** Does what starts a download, and waits for the file. @returns its name, path and bytes */
-export async function downloadBy(firefox, work) {
+/**
+ * Does what starts a download, and waits for the file.
+ * @param page what stands on it is said when no file comes
+ * @returns its name, path and bytes
+ */
+export async function downloadBy(firefox, work, page) {
   const before = new Set(readdirSync(firefox.downloads));
   await work();
   const name = await until(
     async () => downloadsOf(firefox).find((one) => !before.has(one)),
     'a file among the downloads',
     60_000,
-  );
+  ).catch(async (error) => {
+    const words = await page.evaluate(() => document.querySelector('main')?.innerText);
+    throw new Error(
+      `${error.message}. The folder holds ${readdirSync(firefox.downloads)}; on the page stands:\n${words}`,
+    );
+  });
   const path = join(firefox.downloads, name);
   return { name, path, bytes: readFileSync(path) };
 }

@@ -72,7 +72,7 @@ export async function evidence({ check, place }) {
   await check('the pack, saved by Firefox, is whole and hangs together', async () => {
     const page = await firefox.extensionPage('dashboard.html#/evidence');
     await until(async () => (await page.locator('.sl-evidence-set img').count()) === 2, 'two pictures');
-    const { path } = await downloadBy(firefox, () => page.locator('button').withText('导出 2 次留存').click());
+    const { path } = await downloadBy(firefox, () => page.locator('button').withText('导出 2 次留存').click(), page);
     const printed = execFileSync('node', ['scripts/inspect.mjs', 'evidence', path], { encoding: 'utf8', cwd: ROOT });
     const { ok, included } = JSON.parse(printed);
     same([ok, included], [true, 2], 'what inspect says');

@@ -46,7 +46,7 @@ async function exportAs(page, firefox, format) {
   await page.locator(`.sl-export-form input[id$="-${format}"]`).click();
   await page.locator('.sl-export-form [type=submit]').click();
   await ready(page);
-  return downloadBy(firefox, () => page.locator('.sl-export-preview [data-main]').click());
+  return downloadBy(firefox, () => page.locator('.sl-export-preview [data-main]').click(), page);
 }
 
 /** What is pressed to write; it can be once the showings are counted. */

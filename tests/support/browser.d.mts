@@ -25,6 +25,8 @@ export interface LaunchOptions {
   args?: string[];
   /** Let the browser keep pages to go back to (bfcache), which Playwright otherwise forbids. */
   keepPages?: boolean;
+  /** Tabs hide and lose the focus as a reader's do; Playwright otherwise tells each that it stands in front. */
+  ownFocus?: boolean;
 }
 
 export interface Launched {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../../scripts/lib/ensure-browser.mjs';
 import { startPracticeSite } from '../practice-site/server.mjs';
+import { untouchedChromium } from './untouched-chromium.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = { open: '.output/open/chrome-mv3', release: '.output/release/chrome-mv3' };
@@ -35,6 +36,7 @@ export async function launchWithExtension({
   site: given,
   args = [],
   keepPages = false,
+  ownFocus = false,
 } = {}) {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('No Chromium found: `npm test` installs one.');
@@ -47,25 +49,29 @@ export async function launchWithExtension({
   const isNew = !existsSync(join(profile, 'Default'));
   // The interface language of an extension follows the environment; `locale` alone only changes the page's view of it.
   const language = locale.replace('-', '_');
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless,
-    ...(keepPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
-    chromiumSandbox: false,
-    ignoreHTTPSErrors: true,
-    locale,
-    colorScheme,
-    reducedMotion,
-    viewport,
-    env: { ...process.env, LANGUAGE: language, LANG: `${language}.UTF-8` },
-    args: [
-      // Both: Playwright passes --disable-extensions, which --load-extension alone does not overrule.
-      ...(folder === undefined ? [] : [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`]),
-      `--host-resolver-rules=${site.hostRules}, ${NOWHERE}`,
-      ...QUIET,
-      ...args,
-    ],
-  });
+  const env = { ...process.env, LANGUAGE: language, LANG: `${language}.UTF-8` };
+  const switches = [
+    // Both: Playwright passes --disable-extensions, which --load-extension alone does not overrule.
+    ...(folder === undefined ? [] : [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`]),
+    `--host-resolver-rules=${site.hostRules}, ${NOWHERE}`,
+    ...QUIET,
+    ...args,
+  ];
+  const context = ownFocus
+    ? await untouchedChromium({ executablePath, profile, headless, viewport, env, args: switches })
+    : await chromium.launchPersistentContext(profile, {
+        executablePath,
+        headless,
+        ...(keepPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
+        chromiumSandbox: false,
+        ignoreHTTPSErrors: true,
+        locale,
+        colorScheme,
+        reducedMotion,
+        viewport,
+        env,
+        args: switches,
+      });
   const worker =
     folder === undefined
       ? undefined

@@ -31,6 +31,14 @@ function reach(steps) {
   }
   return found;
 }
+/** Runs in the page: is the element where it was a moment ago, and enabled? */
+async function standsStill(element) {
+  const place = () => JSON.stringify(element.getBoundingClientRect());
+  const before = place();
+  // Not by frames: a tab behind another draws none.
+  await new Promise((done) => setTimeout(done, 50));
+  return element.isConnected && !element.disabled && place() === before;
+}
 const REACHED = `(steps) => (${reach})(steps).map((element) => element.getClientRects().length > 0)`;
 const FIRST = `(steps) => (${reach})(steps)[0] ?? null`;
 /** The protocol takes functions: these carry `reach` along. */
@@ -81,10 +89,12 @@ class Found {
     return element.evaluate((one) => one.innerText.trim());
   }
 
-  /** A press of the real mouse button on its middle. */
+  /** A press of the real mouse button on its middle, once it stands still and can be pressed. */
   async click() {
     await this.waitFor();
-    await (await this.#element()).click();
+    const element = await this.#element();
+    await until(() => element.evaluate(standsStill), `${this.#steps.join(' → ')} stands still`);
+    await element.click();
   }
 
   /** Chooses files in a file input, as the browser's own window would. */

@@ -120,5 +120,16 @@ export async function testimony(page: Page, { leave = false } = {}): Promise<Wit
   }, leave);
 }
 
+/**
+ * Is this tab in front of the reader? The witness looks when it is asked, too: a busy browser may tell the page much
+ * later that it went to the back, or not at all.
+ */
+export function isInFront(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    (window as unknown as { witness: Witness }).witness.step();
+    return document.visibilityState === 'visible' && document.hasFocus();
+  });
+}
+
 /** A reader stays for a while. */
 export const stay = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
