@@ -23,7 +23,7 @@ async function visit(session: Session): Promise<Findings> {
   await commentsOf(page);
   if (extensionId !== '')
     await expect.poll(() => page.evaluate(() => CSS.highlights.size), { timeout: 20_000 }).toBeGreaterThan(0);
-  return findings(page, extensionId);
+  return findings(page, extensionId === '' ? '' : `chrome-extension://${extensionId}/`);
 }
 
 test('what a page’s own script can find is what docs/detection.md says', async ({ launch }) => {

@@ -44,6 +44,21 @@ const slotsInView = () =>
     })
     .map((card) => Number(card.dataset.index));
 
+/** Opens the first note of the list with an address in its text, wherever it stands. @returns what was served */
+export async function openLinked(reader) {
+  const item = reader.site.truth
+    .list('explore', LIST)
+    .find(({ text, expectedSignals }) => expectedSignals.includes('text_link_plain') && /https?:\/\//.test(text ?? ''));
+  must(item !== undefined, 'no note with a link in its text');
+  for (let screen = 0; (await reader.card(item.id).count()) === 0; screen += 1) {
+    must(screen < MOST_SCREENS, 'its card never came');
+    await reader.scrollOn();
+    await reader.quiet();
+  }
+  await reader.openNote(item.id);
+  return item;
+}
+
 export async function marks({ check, place }) {
   const { firefox, site } = place;
   const reader = await place.reader();
@@ -117,18 +132,7 @@ export async function marks({ check, place }) {
 
   await check('links in the author’s own words are marked where they stand', async () => {
     await reader.explore();
-    const item = site.truth
-      .list('explore', LIST)
-      .find(
-        ({ text, expectedSignals }) => expectedSignals.includes('text_link_plain') && /https?:\/\//.test(text ?? ''),
-      );
-    must(item !== undefined, 'no note with a link in its text');
-    for (let screen = 0; (await reader.card(item.id).count()) === 0; screen += 1) {
-      must(screen < MOST_SCREENS, 'its card never came');
-      await reader.scrollOn();
-      await reader.quiet();
-    }
-    await reader.openNote(item.id);
+    const item = await openLinked(reader);
     const marked = await until(
       () =>
         page.evaluate(() => {

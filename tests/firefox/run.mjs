@@ -4,6 +4,7 @@
  */
 import { dashboard } from './dashboard.mjs';
 import { deepCapture, dressAnswers } from './deep-capture.mjs';
+import { detection } from './detection.mjs';
 import { picturesForDocs } from './docs-pictures.mjs';
 import { evidence } from './evidence.mjs';
 import { exports } from './export.mjs';
@@ -24,7 +25,7 @@ const GROUPS = [
     options: { scenario: 'hongmao', seed: 1 },
     parts: { 'first-run': firstRun, rows, state, popup, dashboard, export: exports, marks },
   },
-  { options: { scenario: 'hongmao', seed: 1 }, parts: { import: imports, suspension, evidence } },
+  { options: { scenario: 'hongmao', seed: 1 }, parts: { import: imports, suspension, evidence, detection } },
   {
     options: { scenario: 'plain', seed: 1, siteOptions: { dress: dressAnswers } },
     parts: { 'deep-capture': deepCapture },

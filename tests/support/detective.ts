@@ -35,7 +35,7 @@ function listen(): void {
   const { defineProperty } = Object;
   defineProperty(window, '__detective', { value: { notes, kept, toText }, enumerable: false });
   /** Code of the page and of this test has an address; what has none was put here by somebody. */
-  const isStranger = () => !/https?:|UtilityScript|playwright/i.test(new Error('who?').stack ?? '');
+  const isStranger = () => !/https?:|UtilityScript|playwright|pptr/i.test(new Error('who?').stack ?? '');
   addEventListener('message', ({ data }) => notes.messages.push(JSON.stringify(data)));
   for (const name of ['seedlens:ready', 'seedlens:hello'])
     document.addEventListener(name, () => notes.events.push(name));
@@ -80,13 +80,16 @@ function listen(): void {
 }
 
 /** To be sent before the page is opened. */
-export async function sendDetective(page: Page): Promise<void> {
+export async function sendDetective(page: Pick<Page, 'addInitScript'>): Promise<void> {
   await page.addInitScript(listen);
 }
 
-/** What it found until now. The last look spoils the page: it tries to put roots where there are some already. */
-export function findings(page: Page, extensionId: string): Promise<Findings> {
-  return page.evaluate(async (id) => {
+/**
+ * What it found until now. `home`: where our files lie, for a page that knows it; '' without the extension. The last look spoils
+ * the page: it tries to put roots where there are some already.
+ */
+export function findings(page: Pick<Page, 'evaluate'>, home: string): Promise<Findings> {
+  return page.evaluate(async (address) => {
     const { notes, kept, toText } = (
       window as unknown as {
         __detective: { notes: Notes; kept: Record<string, unknown>; toText: () => string };
@@ -105,11 +108,11 @@ export function findings(page: Page, extensionId: string): Promise<Findings> {
       .map(([name]) => name);
     const layout = [...document.querySelectorAll('section.note-item')].slice(0, 8).map(box);
     const files =
-      id === ''
+      address === ''
         ? []
         : await Promise.all(
             ['manifest.json', 'content-scripts/notes.js', 'icon/16.png'].map((path) =>
-              fetch(`chrome-extension://${id}/${path}`).then(
+              fetch(`${address}${path}`).then(
                 () => [path],
                 () => [],
               ),
@@ -141,7 +144,7 @@ export function findings(page: Page, extensionId: string): Promise<Findings> {
     return Object.fromEntries(
       Object.entries(found).map(([name, list]) => [name, [...new Set(list)].sort()]),
     ) as Findings;
-  }, extensionId);
+  }, home);
 }
 
 /** By clue: is there anything that is not there without the extension? */

@@ -160,6 +160,11 @@ export class FirefoxPage {
     }, hash);
   }
 
+  /** Runs before every script of the pages that this tab opens from now on. */
+  addInitScript(work) {
+    return this.tab.evaluateOnNewDocument(work);
+  }
+
   evaluate(work, ...args) {
     return this.tab.evaluate(work, ...args);
   }

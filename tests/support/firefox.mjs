@@ -49,6 +49,7 @@ export async function launchFirefox({
   headless = true,
   locale = 'zh-CN',
   siteOptions = {},
+  isBare = false,
 } = {}) {
   const executablePath = findFirefox();
   if (executablePath === undefined) throw new Error('No Firefox found: `npm test` installs one.');
@@ -68,11 +69,14 @@ export async function launchFirefox({
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: preferences({ id, proxyPort: proxy.port, downloads, locale }),
   });
-  await browser.installExtension(FOLDER);
+  // Bare: the same browser without the extension, to be compared with.
+  if (!isBare) await browser.installExtension(FOLDER);
   return new Firefox({ browser, site, proxy, profile, downloads, id });
 }
 
 class Firefox {
+  /** Where the extension's files lie. */
+  home = `moz-extension://${UUID}/`;
   /** Every page that was opened here, for what went wrong in them. */
   pages = [];
 
@@ -97,7 +101,7 @@ class Firefox {
   /** A page of the extension in a tab of its own. */
   async extensionPage(path) {
     const page = await this.page();
-    await page.openOwn(`moz-extension://${UUID}/${path}`);
+    await page.openOwn(this.home + path);
     return page;
   }
 

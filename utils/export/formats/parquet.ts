@@ -23,21 +23,24 @@ const LINES = {
   ],
 };
 
-/** Texts that repeat are held once: signals and codes stand in every row. */
+/** What repeats is held once: codes and lists of signals stand in every row, and most rows share theirs. */
 class Repeated {
-  readonly #known = new Map<string, string>();
+  readonly #texts = new Map<string, string>();
+  readonly #lists = new Map<string, Cell>();
 
   of(cell: Cell): Cell {
-    if (Array.isArray(cell)) return cell.map((text: string) => this.#once(text));
-    return typeof cell === 'string' ? this.#once(cell) : cell;
+    if (typeof cell === 'string') return onceIn(this.#texts, cell, () => cell);
+    if (!Array.isArray(cell)) return cell;
+    return onceIn(this.#lists, JSON.stringify(cell), () => cell.map((text) => onceIn(this.#texts, text, () => text)));
   }
+}
 
-  #once(text: string): string {
-    const known = this.#known.get(text);
-    if (known !== undefined) return known;
-    if (this.#known.size < MOST_REPEATED) this.#known.set(text, text);
-    return text;
-  }
+function onceIn<T>(held: Map<string, T>, key: string, make: () => T): T {
+  const known = held.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  if (held.size < MOST_REPEATED) held.set(key, made);
+  return made;
 }
 
 const MOST_REPEATED = 5_000;
@@ -50,15 +53,16 @@ async function* parts(input: ExportInput, table: TableName, told: (rows: number)
   const cells = cellsAt(table, input.facts.tier);
   const repeated = new Repeated();
   const numbers = new Map<string, number>();
-  let waiting = new Map<string, Cell[][]>();
+  const waiting = new Map<string, Cell[][]>();
   let held = 0;
   let rows = 0;
   const folder = snakeCase(table);
   function* flushed(): Generator<ZipEntry> {
-    const days = [...waiting].sort(([a], [b]) => (a < b ? -1 : 1));
-    waiting = new Map();
     held = 0;
-    for (const [day, group] of days) {
+    for (const day of [...waiting.keys()].sort()) {
+      const group = waiting.get(day) ?? [];
+      // Gone from here as its file is made: rows and files never lie side by side whole.
+      waiting.delete(day);
       const part = numbers.get(day) ?? 0;
       numbers.set(day, part + 1);
       yield {
