@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { CLUES, type Findings, findings, given, sendDetective } from '../support/detective';
+import { CLUES, type Findings, findings, given, rememberLayout, sendDetective } from '../support/detective';
 import { changeSettings, expect, type Session, test } from '../support/e2e';
 import { commentsOf, openFromList } from '../support/open-notes';
 import { read } from '../support/repository';
@@ -15,6 +15,7 @@ async function visit(session: Session): Promise<Findings> {
   await sendDetective(page);
   await reader.explore();
   await reader.look();
+  await rememberLayout(page);
   const linked = site.truth
     .list('explore', 'homefeed_recommend')
     .find(({ kind, links }) => kind === 'note' && links.some(({ place }) => place === 'text'));

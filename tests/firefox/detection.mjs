@@ -16,16 +16,19 @@ function documented() {
 }
 
 /** A list, and a note with a link in its text, as far as a page's own script could follow it. */
-async function visit(firefox, { sendDetective, findings }, home) {
+async function visit(firefox, { sendDetective, rememberLayout, findings }, home) {
   const page = await firefox.page();
   await sendDetective(page);
   const reader = new Reader(page, firefox.site);
   await reader.explore();
   await reader.look();
+  await rememberLayout(page);
   await openLinked(reader);
   if (home !== '') await until(() => page.evaluate(() => CSS.highlights.size > 0), 'a highlight');
   const found = await findings(page, home);
   await page.close();
+  // The page is refused our files, as it should be, and says so: none of the errors that must not be.
+  firefox.pages = firefox.pages.filter((one) => one !== page);
   return found;
 }
 

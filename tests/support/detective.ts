@@ -26,16 +26,29 @@ export type Clue = (typeof CLUES)[number];
 /** What was found, by clue, as texts that are the same in every visit of the same page. */
 export type Findings = Record<Clue, string[]>;
 
-type Notes = { messages: string[]; events: string[]; calls: string[]; errors: string[]; state: string[] };
+type Notes = {
+  messages: string[];
+  events: string[];
+  calls: string[];
+  errors: string[];
+  state: string[];
+  layout: string[];
+};
 
 function listen(): void {
-  const notes: Notes = { messages: [], events: [], calls: [], errors: [], state: [] };
+  const notes: Notes = { messages: [], events: [], calls: [], errors: [], state: [], layout: [] };
   const kept = { open: XMLHttpRequest.prototype.open, send: XMLHttpRequest.prototype.send };
   const toText = Function.prototype.toString;
   const { defineProperty } = Object;
   defineProperty(window, '__detective', { value: { notes, kept, toText }, enumerable: false });
-  /** Code of the page and of this test has an address; what has none was put here by somebody. */
-  const isStranger = () => !/https?:|UtilityScript|playwright|pptr/i.test(new Error('who?').stack ?? '');
+  /**
+   * Code of the page and of this test has an address; what has none was put here by somebody. The two frames in front
+   * are this function and who asks it, which have the page's address in one browser and none in the other.
+   */
+  const isStranger = () => {
+    const frames = (new Error('who?').stack ?? '').split('\n').filter((line) => line !== 'Error: who?');
+    return !/https?:|UtilityScript|playwright|pptr/i.test(frames.slice(2).join());
+  };
   addEventListener('message', ({ data }) => notes.messages.push(JSON.stringify(data)));
   for (const name of ['seedlens:ready', 'seedlens:hello'])
     document.addEventListener(name, () => notes.events.push(name));
@@ -84,6 +97,18 @@ export async function sendDetective(page: Pick<Page, 'addInitScript'>): Promise<
   await page.addInitScript(listen);
 }
 
+/** Where the cards stand now, at the beginning of the list: after scrolling, two visits hold other cards. */
+export async function rememberLayout(page: Pick<Page, 'evaluate'>): Promise<void> {
+  await page.evaluate(() => {
+    const box = (element: Element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [x, y + scrollY, width, height].map(Math.round).join();
+    };
+    const { notes } = (window as unknown as { __detective: { notes: Notes } }).__detective;
+    notes.layout = [[...document.querySelectorAll('section.note-item')].slice(0, 8).map(box).join(' ')];
+  });
+}
+
 /**
  * What it found until now. `home`: where our files lie, for a page that knows it; '' without the extension. The last look spoils
  * the page: it tries to put roots where there are some already.
@@ -98,15 +123,10 @@ export function findings(page: Pick<Page, 'evaluate'>, home: string): Promise<Fi
     // What is called from here on, this look calls itself.
     const calls = [...notes.calls];
     const all = [...document.querySelectorAll('*')];
-    const box = (element: Element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return [x, y, width, height].map(Math.round).join();
-    };
     const now = { open: XMLHttpRequest.prototype.open, send: XMLHttpRequest.prototype.send };
     const natives = Object.entries(now)
       .filter(([name, value]) => value !== kept[name] || toText.call(value) !== `function ${name}() { [native code] }`)
       .map(([name]) => name);
-    const layout = [...document.querySelectorAll('section.note-item')].slice(0, 8).map(box);
     const files =
       address === ''
         ? []
@@ -135,7 +155,6 @@ export function findings(page: Pick<Page, 'evaluate'>, home: string): Promise<Fi
       resources: performance.getEntriesByType('resource').flatMap(({ name }) => (/^https?:/.test(name) ? [] : [name])),
       files: files.flat(),
       sheets,
-      layout: [layout.join(' ')],
       elements: hosts.length === 0 ? [] : ['a root where there should be none'],
       marks: [...CSS.highlights.keys()].map(() => 'a highlight'),
       ...notes,
