@@ -10,6 +10,7 @@ import { PAGE_CSS } from '../../components/styles/page.css';
 import { TOKENS_CSS } from '../../components/styles/tokens.css';
 import { openDatabase } from '../../utils/record/database';
 import { App } from './app';
+import { routeOf } from './routes';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(
@@ -29,6 +30,11 @@ document.adoptedStyleSheets = [sheet];
 
 declare const __OPEN_ROOTS__: boolean;
 const app = document.querySelector('#app');
+
+// The page that the address names is fetched while settings and record are; whoever shows it says what went wrong.
+routeOf(location.hash, 'overview')
+  .route?.load()
+  .catch(() => undefined);
 
 async function start(): Promise<void> {
   // Builds for work and tests only: a release holds nothing of it.
