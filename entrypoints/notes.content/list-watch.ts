@@ -115,10 +115,11 @@ export class ListWatch {
     this.#deps.health.met(address.surface, { impressionId, note, readings: item.readings, at: at_ });
     if (held === undefined) {
       this.#held.set(card, { showing, read: note, ratio: 0, shown: 0, area: 0 });
-      this.#sight.observe(card);
       const early = this.#early.get(card);
-      // An older one is about another place of the element.
+      // One from before the card was noticed may be about another place of the element: the observer is asked again.
       if (early !== undefined && this.#timeOf(early) >= at_) this.#seen([early]);
+      else this.#sight.unobserve(card);
+      this.#sight.observe(card);
     } else {
       held.read = note;
     }
