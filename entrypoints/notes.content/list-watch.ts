@@ -40,8 +40,8 @@ export class ListWatch {
   readonly #deps: ListDeps;
   readonly #held = new Map<Element, Held>();
   readonly #sight: IntersectionObserver;
-  /** What the observer last told of cards that are not read yet: they are looked at from the frame that draws them. */
-  readonly #early = new WeakMap<Element, IntersectionObserverEntry>();
+  /** What the observer told of cards that wait to be read: they are looked at from the frame that draws them. */
+  readonly #early = new WeakMap<Element, IntersectionObserverEntry | undefined>();
   #key = '';
   #address: ListAddress | undefined;
   #load: FeedLoad | undefined;
@@ -116,9 +116,10 @@ export class ListWatch {
     if (held === undefined) {
       this.#held.set(card, { showing, read: note, ratio: 0, shown: 0, area: 0 });
       const early = this.#early.get(card);
-      // One from before the card was noticed may be about another place of the element: the observer is asked again.
-      if (early !== undefined && this.#timeOf(early) >= at_) this.#seen([early]);
-      else this.#sight.unobserve(card);
+      this.#early.delete(card);
+      if (early !== undefined) this.#seen([early]);
+      // A frame that began before the card was noticed may be about another place of the element: asked again.
+      if (early === undefined || this.#timeOf(early) < at_) this.#sight.unobserve(card);
       this.#sight.observe(card);
     } else {
       held.read = note;
@@ -136,12 +137,14 @@ export class ListWatch {
 
   /** The card may show another item now, and will be read in a moment: until then it wears no badge. */
   await(card: Element): void {
+    if (!this.#held.has(card) && !this.#early.has(card)) this.#early.set(card, undefined);
     this.#sight.observe(card);
     this.#deps.badges.set(card, undefined, undefined);
   }
 
   /** A card left the page. */
   drop(card: Element, at_: number): void {
+    this.#early.delete(card);
     const held = this.#held.get(card);
     if (held === undefined) return;
     this.#sight.unobserve(card);
@@ -198,7 +201,7 @@ export class ListWatch {
     for (const entry of entries) {
       const { target, intersectionRatio, boundingClientRect: box } = entry;
       const held = this.#held.get(target);
-      if (held === undefined) this.#early.set(target, entry);
+      if (held === undefined && this.#early.has(target)) this.#early.set(target, entry);
       if (held === undefined || box.width === 0) continue;
       held.ratio = intersectionRatio;
       held.area = box.width * box.height;

@@ -33,9 +33,9 @@ function compare(rows: readonly Row[], seen: readonly Witnessed[]): void {
   const byNote = new Map(rows.map((row) => [row.itemId, row]));
   const looked = seen.filter(({ dwellMs }) => dwellMs > SLACK_MS);
   expect(looked.length, 'cards the witness saw').toBeGreaterThanOrEqual(4);
-  for (const { noteId, slot, dwellMs, exposureMs, longestMs, changes, maxVisibleRatio } of seen) {
+  for (const { noteId, slot, dwellMs, exposureMs, longestMs, changes, maxVisibleRatio, frameMs } of seen) {
     const row = byNote.get(noteId);
-    const slack = SLACK_MS * Math.max(1, changes);
+    const slack = Math.max(SLACK_MS, frameMs) * Math.max(1, changes);
     const name = `slot ${slot}: ${Math.round(dwellMs)} ms, longest ${Math.round(longestMs)} ms`;
     if (row === undefined) {
       expect(dwellMs, `${name}, without a row`).toBeLessThan(slack);

@@ -15,10 +15,12 @@ export interface Witnessed {
   longestMs: number;
   /** How often it came to be, or ceased to be, in front of the reader. */
   changes: number;
+  /** The longest that the page took to draw a frame while it was in front: nobody on it can know more exactly. */
+  frameMs: number;
 }
 
-type Seen = Witnessed & { run: number; ratio: number; area: number };
-type Witness = { cards: Map<string, Seen>; step: () => void };
+type Seen = Omit<Witnessed, 'frameMs'> & { run: number; ratio: number; area: number };
+type Witness = { cards: Map<string, Seen>; step: () => void; longestFrame: () => number };
 
 function witness(): void {
   const cards = new Map<string, Seen>();
@@ -91,18 +93,24 @@ function witness(): void {
     }
     wasActive = active;
   };
+  let drawn = last;
+  let longestFrame = 0;
   const frame = () => {
+    const at = performance.now();
+    if (wasActive) longestFrame = Math.max(longestFrame, at - drawn);
+    drawn = at;
     step();
     requestAnimationFrame(frame);
   };
   // The extension is let in when the document stands; what was painted before is nobody's to count.
   document.addEventListener('DOMContentLoaded', () => {
     last = performance.now();
+    drawn = last;
     requestAnimationFrame(frame);
   });
   document.addEventListener('visibilitychange', step);
   for (const kind of ['focus', 'blur']) window.addEventListener(kind, step);
-  Object.assign(window, { witness: { cards, step } satisfies Witness });
+  Object.assign(window, { witness: { cards, step, longestFrame: () => longestFrame } satisfies Witness });
 }
 
 /** Puts a witness into every page of a site that this tab opens from now on. */
@@ -113,10 +121,13 @@ export async function bringWitness(page: Page): Promise<void> {
 /** What the witness saw so far. With `leave`, the page is left in the same breath, so that nothing more happens. */
 export async function testimony(page: Page, { leave = false } = {}): Promise<Witnessed[]> {
   return page.evaluate((leaves) => {
-    const { cards, step } = (window as unknown as { witness: Witness }).witness;
+    const { cards, step, longestFrame } = (window as unknown as { witness: Witness }).witness;
     step();
     if (leaves) location.replace('about:blank');
-    return [...cards.values()].map(({ run: _run, ratio: _ratio, area: _area, ...seen }) => seen);
+    return [...cards.values()].map(({ run: _run, ratio: _ratio, area: _area, ...seen }) => ({
+      ...seen,
+      frameMs: longestFrame(),
+    }));
   }, leave);
 }
 
