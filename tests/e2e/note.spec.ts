@@ -140,8 +140,18 @@ test('what comes with the comments changes the line', async ({ launch }) => {
   const { page, site } = session;
   const { item, address } = ownItem(session, 'pinned_link');
   expect(item.expectedVerdictBeforeComments).not.toBe(item.expectedVerdictOpened);
+  // On a busy machine comments may be there before the badge; here they wait until it was looked at.
+  let letCommentsCome: () => void = () => undefined;
+  const looked = new Promise<void>((done) => {
+    letCommentsCome = done;
+  });
+  await page.route(/\/comment\/page/, async (route) => {
+    await looked;
+    await route.continue();
+  });
   await page.goto(site.at(address));
   await expect(badgeOf(page)).toHaveText(wordsOf(item.expectedVerdictBeforeComments, item) || WHY);
+  letCommentsCome();
   await commentsOf(page);
   await expect(badgeOf(page)).toHaveText(wordsOf(item.expectedVerdictOpened, item));
 });
