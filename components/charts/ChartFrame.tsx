@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { ChartWords } from '../../utils/i18n/overview-charts';
 import { InTurn } from '../InTurn';
@@ -111,8 +111,12 @@ export function ChartFrame({ title, summary, notes = [], legend, table, words, c
   );
 }
 
+/** Rows drawn in one go: more would keep a key waiting. */
+const ROWS_AT_ONCE = 50;
+
 /** A table of words and numbers that scrolls by itself where it is too wide. */
 export function DataTable({ table, label }: { table: ChartTable; label: string }) {
+  const pieces = Array.from({ length: Math.ceil(table.rows.length / ROWS_AT_ONCE) }, (_, at) => at * ROWS_AT_ONCE);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
     <section class="sl-table-frame" tabIndex={0} aria-label={label}>
@@ -127,23 +131,30 @@ export function DataTable({ table, label }: { table: ChartTable; label: string }
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((cells, row) => (
-            <tr key={`${row}:${cells[0]}`}>
-              {cells.map((cell, at) =>
-                at === 0 ? (
-                  <th key="name" scope="row">
-                    <bdi>{cell}</bdi>
-                  </th>
-                ) : (
-                  <td key={table.columns[at]?.name ?? at} class={table.columns[at]?.numeric ? 'sl-num' : ''}>
-                    {cell}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
+          <InTurn>
+            {pieces.map((from) => (
+              <Fragment key={from}>{rowsOf(table, from)}</Fragment>
+            ))}
+          </InTurn>
         </tbody>
       </table>
     </section>
   );
 }
+
+const rowsOf = ({ columns, rows }: ChartTable, from: number) =>
+  rows.slice(from, from + ROWS_AT_ONCE).map((cells, row) => (
+    <tr key={`${from + row}:${cells[0]}`}>
+      {cells.map((cell, at) =>
+        at === 0 ? (
+          <th key="name" scope="row">
+            <bdi>{cell}</bdi>
+          </th>
+        ) : (
+          <td key={columns[at]?.name ?? at} class={columns[at]?.numeric ? 'sl-num' : ''}>
+            {cell}
+          </td>
+        ),
+      )}
+    </tr>
+  ));

@@ -147,7 +147,7 @@ export function Figures({ words, say, copy, sums, basis, moreLimits = [] }: Figu
           />
         ))}
       </div>
-      <InTurn first={3}>
+      <InTurn first={0}>
         <Differences {...props} />
         <h2>{say.breakdown.title}</h2>
         <BreakdownChart {...props} />
@@ -157,13 +157,7 @@ export function Figures({ words, say, copy, sums, basis, moreLimits = [] }: Figu
         <MechanismChart {...props} />
         <KeywordsChart {...props} />
         <Prominence {...props} />
-        <details class="sl-card sl-all-figures">
-          <summary>{say.all.title}</summary>
-          <DataTable
-            label={say.all.title}
-            table={allFigures([...results, ...sums.keywords.byKeyword], sums.keywords.words, words, say)}
-          />
-        </details>
+        <AllFigures {...props} results={results} />
       </InTurn>
       <section class="sl-card sl-group" aria-labelledby={limits}>
         <h2 id={limits}>{say.limits}</h2>
@@ -174,6 +168,19 @@ export function Figures({ words, say, copy, sums, basis, moreLimits = [] }: Figu
         </ol>
       </section>
     </>
+  );
+}
+
+/** A part of its own, so that its rows are written when its turn has come, not with the first figures. */
+function AllFigures({ words, say, sums, results }: FiguresProps & { results: readonly MetricResult[] }) {
+  return (
+    <details class="sl-card sl-all-figures">
+      <summary>{say.all.title}</summary>
+      <DataTable
+        label={say.all.title}
+        table={allFigures([...results, ...sums.keywords.byKeyword], sums.keywords.words, words, say)}
+      />
+    </details>
   );
 }
 

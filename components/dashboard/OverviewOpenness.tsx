@@ -7,6 +7,7 @@ import type { OverviewSums } from '../../utils/summarise/overview-sums';
 import { ChartFrame, DataTable } from '../charts/ChartFrame';
 import { drawIntervals } from '../charts/intervals';
 import { drawLines, Mark } from '../charts/lines';
+import { InTurn } from '../InTurn';
 import { type ChartProps, groupName } from './OverviewCharts';
 import { axisPercent, shownOf, written } from './OverviewFigure';
 import { peopleText, withPeople } from './overview-people';
@@ -39,7 +40,7 @@ export function OpennessCharts({ sums, words, say, copy, coverage }: SumsProps) 
         : text.untoldCell(number(locale, k))
       : text.cell(number(locale, k), number(locale, n));
   return (
-    <>
+    <InTurn>
       <ChartFrame
         title={text.title}
         summary={text.summary(weeks.length)}
@@ -132,7 +133,7 @@ export function OpennessCharts({ sums, words, say, copy, coverage }: SumsProps) 
           />
         </section>
       )}
-    </>
+    </InTurn>
   );
 }
 

@@ -108,6 +108,6 @@ function write(mount: HTMLElement, { text, tone, label }: BadgeView): void {
 
 /** The cover's height is set by the site as a style; reading it there costs no layout. */
 function topOf(cover: Element): string {
-  const height = Number(/(?:^|[\s;])height:\s*([\d.]+)px/.exec(cover.getAttribute('style') ?? '')?.[1]);
+  const height = Number(/^([\d.]+)px$/.exec((cover as HTMLElement).style?.height ?? '')?.[1]);
   return height > 0 ? `${Math.max(0, height - 32)}px` : '6px';
 }

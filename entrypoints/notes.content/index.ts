@@ -7,19 +7,18 @@ import { barWords } from '../../utils/i18n/note-bar';
 import { shopNamer } from '../../utils/i18n/shops';
 import { saidOf } from '../../utils/judge/said';
 import type { MessageName, RequestOf, ResponseOf } from '../../utils/messages';
-import type { SessionFacts } from '../../utils/model/batch';
 import { packBatch } from '../../utils/model/pack-batch';
 import type { TextReader } from '../../utils/model/text-reader';
 import type { Verdict } from '../../utils/model/verdict';
 import type { Surface } from '../../utils/model/vocabulary';
-import { readAddress } from '../../utils/observe/address';
 import { type Correction, loadedPageReader, type PageReader } from '../../utils/page-reader';
-import { isBadged, isPaused, isSilent, storedSettings } from '../../utils/settings';
+import { isBadged, isPaused, storedSettings } from '../../utils/settings';
 import { type Anchor, type BadgeView, CardBadges } from './card-badges';
 import { EvidenceDesk } from './evidence';
 import { extensionApi } from './extension';
 import { NoteBar } from './note-bar';
 import { WatchedPage } from './page';
+import { sessionFacts, viewNow } from './session-facts';
 import type { Showing } from './showing';
 import { TapEar } from './tap-ear';
 
@@ -159,16 +158,11 @@ export default defineContentScript({
         : undefined;
     };
 
-    const session = (): SessionFacts => ({
-      site: readAddress(location.href)?.site ?? 'xiaohongshu',
-      tzOffsetMin: -new Date().getTimezoneOffset(),
-      uiLocale: navigator.language,
-      viewportW: innerWidth,
-      viewportH: innerHeight,
-      devicePixelRatio,
-      badgesShown: !isSilent(settings),
-      deepCapture: settings.deepCapture,
+    let view = viewNow();
+    ctx.addEventListener(window, 'resize', () => {
+      view = viewNow();
     });
+    const session = () => sessionFacts(settings, view);
 
     const startPage = () => {
       const records = settings.recording === 'full' || settings.recording === 'counts';
@@ -258,6 +252,7 @@ export default defineContentScript({
     // A page the browser kept heard nothing meanwhile.
     ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
       if (!persisted) return;
+      view = viewNow();
       page?.resume();
       api.storage.local.get('settings').then((held) => takeSettings(held['settings']), quiet);
     });

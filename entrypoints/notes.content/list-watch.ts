@@ -29,6 +29,9 @@ const THRESHOLDS = [0, 0.25, 0.5, 0.75, 1];
 /** After a change of list the old cards may stand for a while before the new ones come; this long at most. */
 const STALE_MS = 2000;
 
+/** A card may be read some frames after the one that the observer told of. */
+const FRAMES_KEPT = 8;
+
 /** `read`: the card as it was last read. `ratio`: as the observer of intersections told it; `shown`: what of it pinch zoom leaves on screen. */
 type Held = { showing: Showing; read: Note; ratio: number; shown: number; area: number };
 
@@ -50,14 +53,15 @@ export class ListWatch {
   #left = Number.POSITIVE_INFINITY;
   #zoomed = false;
   /**
-   * How far the page is scrolled, as of the frame that the observer of intersections tells of. Asked when the page hears
-   * of it, before anybody changes anything: asked later, the answer would cost a layout.
+   * How far the page was scrolled in the last frames, by the time the observer tells. It looks at the whole document
+   * whenever it is asked about a card: `scrollY` would cost a layout.
    */
-  #scrolled: number | undefined;
+  readonly #scrolled = new Map<number, number>();
+  readonly #page = document.documentElement;
+  #isPageAsked = false;
   readonly #onZoom = () => this.#lookAgain();
   /** Beyond that, the page's own scrolling matters only while it is zoomed into. */
   readonly #onScroll = () => {
-    this.#scrolled = scrollY;
     if (this.#zoomed) this.#lookAgain();
   };
 
@@ -120,7 +124,7 @@ export class ListWatch {
       if (early !== undefined) this.#seen([early]);
       // A frame that began before the card was noticed may be about another place of the element: asked again.
       if (early === undefined || this.#timeOf(early) < at_) this.#sight.unobserve(card);
-      this.#sight.observe(card);
+      this.#ask(card);
     } else {
       held.read = note;
     }
@@ -130,7 +134,7 @@ export class ListWatch {
       held.showing = showing;
       this.#deps.exposure.show(showing.impressionId, held.shown, held.area, at_);
       this.#sight.unobserve(card);
-      this.#sight.observe(card);
+      this.#ask(card);
     }
     this.#deps.paint(card, showing, wearsAt(card, showing));
   }
@@ -138,7 +142,7 @@ export class ListWatch {
   /** The card may show another item now, and will be read in a moment: until then it wears no badge. */
   await(card: Element): void {
     if (!this.#held.has(card) && !this.#early.has(card)) this.#early.set(card, undefined);
-    this.#sight.observe(card);
+    this.#ask(card);
     this.#deps.badges.set(card, undefined, undefined);
   }
 
@@ -196,23 +200,52 @@ export class ListWatch {
     this.#firsts.set(slot, itemId);
   }
 
+  /** What is told of a card is of no use without where the page stood in the same frame. */
+  #ask(card: Element): void {
+    this.#sight.observe(card);
+    if (this.#isPageAsked) return;
+    this.#isPageAsked = true;
+    this.#sight.unobserve(this.#page);
+    this.#sight.observe(this.#page);
+  }
+
+  #heardOfPage({ time, boundingClientRect: { top } }: IntersectionObserverEntry): void {
+    this.#isPageAsked = false;
+    this.#scrolled.set(time, -top);
+    const [oldest] = this.#scrolled.keys();
+    if (this.#scrolled.size > FRAMES_KEPT && oldest !== undefined) this.#scrolled.delete(oldest);
+  }
+
   #seen(entries: readonly IntersectionObserverEntry[]): void {
     const part = zoomedPart(visualViewport);
+    const sinceEpoch = this.#deps.now() - performance.now();
+    for (const entry of entries) if (entry.target === this.#page) this.#heardOfPage(entry);
     for (const entry of entries) {
-      const { target, intersectionRatio, boundingClientRect: box } = entry;
+      const { target, time, intersectionRatio, boundingClientRect: box } = entry;
       const held = this.#held.get(target);
       if (held === undefined && this.#early.has(target)) this.#early.set(target, entry);
       if (held === undefined || box.width === 0) continue;
       held.ratio = intersectionRatio;
       held.area = box.width * box.height;
       this.#left = Math.min(this.#left, box.left);
-      this.#scrolled ??= scrollY;
-      held.showing.geometry ??= this.#geometryOf(box, this.#scrolled);
-      this.#show(held, box, part, this.#timeOf(entry));
+      if (held.showing.geometry === undefined) this.#place(target, held.showing, entry);
+      // When it was so on screen: a page that has much to do may let us hear of it a third of a second later.
+      this.#show(held, box, part, sinceEpoch + time);
     }
   }
 
-  /** When it was so on screen: a page that has much to do may let us hear of it a third of a second later. */
+  /** Where the card stands in its list and on the page; asked about again when the page was not heard of in its frame. */
+  #place(card: Element, showing: Showing, { time, boundingClientRect: box }: IntersectionObserverEntry): void {
+    const scrolled = this.#scrolled.get(time);
+    if (scrolled !== undefined) {
+      showing.geometry = this.#geometryOf(box, scrolled);
+      return;
+    }
+    this.#sight.unobserve(card);
+    this.#ask(card);
+  }
+
+  /** When it was so on screen. */
   #timeOf({ time }: IntersectionObserverEntry): number {
     return this.#deps.now() - performance.now() + time;
   }

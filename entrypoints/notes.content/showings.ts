@@ -21,7 +21,7 @@ export type Drained = {
 };
 
 /** Copying more in one step would be felt while scrolling on a slow machine; the rest follows at once. */
-const MOST_AT_ONCE = 60;
+const MOST_AT_ONCE = 120;
 /** Items told of before they stand on the page. */
 const MOST_TOLD = 400;
 

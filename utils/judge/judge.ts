@@ -1,3 +1,4 @@
+import { askedIn } from '../model/asked-in';
 import type { Evidence, Found, Reading } from '../model/reading';
 import { RULESET_VERSION } from '../model/ruleset';
 import type { Verdict } from '../model/verdict';
@@ -31,10 +32,6 @@ function decide(readings: readonly Reading[], facts: ShowingFacts): Verdict {
   const row = POLICY.find((candidate) => matches(candidate, exhibits, readings, facts, gate)) ?? LAST;
   const routes = exhibits.filter(({ claim }) => claim === 'route');
   const decisive = exhibits.filter(({ claim }) => claim === row.claim);
-  const checked: SignalId[] = [];
-  const notTold: SignalId[] = [];
-  for (const { signal, outcome } of readings)
-    (outcome === 'found' || outcome === 'absent' ? checked : notTold).push(signal);
   const first = decisive[0]?.evidence;
 
   return {
@@ -51,8 +48,7 @@ function decide(readings: readonly Reading[], facts: ShowingFacts): Verdict {
     ...(row.disclosure === 'author' && first?.text !== undefined ? { quote: quoted(first.text) } : {}),
     reasons: unique(decisive.map(({ signal }) => signal)),
     ignored: unique(exhibits.filter(({ claim }) => !RANKED_CLAIMS.has(claim)).map(({ signal }) => signal)),
-    checked,
-    notTold,
+    ...askedIn(readings),
     rulesetVersion: RULESET_VERSION,
   };
 }

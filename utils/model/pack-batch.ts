@@ -1,20 +1,59 @@
+import { askedIn } from './asked-in';
 import type { Batch } from './batch';
+import { IMPRESSION_COLUMNS, NOTE_COLUMNS, READING_COLUMNS, rowWriter } from './batch-rows';
 import type { PackedBatch } from './packed-batch';
 import type { Reading } from './reading';
 import type { Verdict } from './verdict';
 
-/** Writes down once what observations share, by identity. Apart from the schema: it runs on the page, which parses nothing. */
+const impressionRow = rowWriter(IMPRESSION_COLUMNS);
+const noteRow = rowWriter(NOTE_COLUMNS);
+const readingRow = rowWriter<Reading>(READING_COLUMNS);
+
+/**
+ * Writes down once what observations share, by identity, and showings and notes as rows. Apart from the schema: it runs
+ * on the page, which parses nothing.
+ * @throws Error when an observation comes without its impression: they are handed over together
+ */
 export function packBatch(batch: Batch): PackedBatch {
   const readings = new Shelf<Reading>();
   const lists = new Shelf<readonly Reading[]>();
   const verdicts = new Shelf<Verdict>();
-  const observations = batch.observations.map(({ readings: found, verdict, ...rest }) => ({
-    ...rest,
-    list: lists.placeOf(found),
-    verdict: verdicts.placeOf(verdict),
-  }));
+  const judged = new Map<Verdict, readonly Reading[]>();
+  const places = new Map(batch.impressions.map(({ impressionId }, at) => [impressionId, at]));
+  const observations = batch.observations.map(({ impressionId, level, observedAt, note, readings: found, verdict }) => {
+    const impression = places.get(impressionId);
+    if (impression === undefined) throw new Error('An observation without its impression.');
+    judged.set(verdict, found);
+    return {
+      impression,
+      level,
+      observedAt,
+      note: noteRow(note),
+      list: lists.placeOf(found),
+      verdict: verdicts.placeOf(verdict),
+    };
+  });
   const placed = lists.all.map((list) => list.map((reading) => readings.placeOf(reading)));
-  return { ...batch, observations, readings: readings.all, lists: placed, verdicts: verdicts.all };
+  return {
+    ...batch,
+    impressions: batch.impressions.map(impressionRow),
+    observations,
+    readings: readings.all.map(readingRow),
+    lists: placed,
+    verdicts: verdicts.all.map((verdict) => withoutAsked(verdict, judged.get(verdict) ?? [], lists)),
+  };
+}
+
+/** What was looked for stands in the readings already, and is most of a verdict. */
+function withoutAsked(
+  verdict: Verdict,
+  readings: readonly Reading[],
+  lists: Shelf<readonly Reading[]>,
+): PackedBatch['verdicts'][number] {
+  const { checked, notTold, ...rest } = verdict;
+  const asked = askedIn(readings);
+  const isSame = String(checked) === String(asked.checked) && String(notTold) === String(asked.notTold);
+  return isSame ? { ...rest, list: lists.placeOf(readings) } : verdict;
 }
 
 class Shelf<T> {

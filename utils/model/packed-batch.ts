@@ -1,46 +1,81 @@
 import * as z from 'zod/mini';
-import { Batch, ObservationFacts } from './batch';
+import { UNFIT } from '../unfit';
+import { askedIn } from './asked-in';
+import { Batch, ImpressionFacts, ObservationFacts } from './batch';
+import { READING_COLUMNS, rowReader } from './batch-rows';
+import { Note } from './note';
 import { Reading } from './reading';
 import { Verdict } from './verdict';
+import { SignalId } from './vocabulary';
 
 /**
  * A batch as it travels from page to background. Notes that told the same and hold nothing share one list of readings
  * and one verdict (see detect, judge): each is written once and pointed at. Copying a message costs the page time for
- * every byte, and two hundred cards would repeat the same thirty readings two hundred times.
+ * every byte, and two hundred cards would repeat the same thirty readings two hundred times. Rows are parsed when they
+ * are objects again.
  */
-const PackedObservation = z.extend(z.omit(ObservationFacts, { readings: true, verdict: true }), {
-  /** Places in `lists` and `verdicts`. */
+const Rows = z.array(z.array(z.unknown()));
+
+/** `list`: place of the readings that tell what was looked for; else the verdict says so itself. */
+const PackedVerdict = z.extend(z.omit(Verdict, { checked: true, notTold: true }), {
+  checked: z.optional(z.array(SignalId)),
+  notTold: z.optional(z.array(SignalId)),
+  list: z.optional(z.number()),
+});
+
+const PackedObservation = z.extend(z.pick(ObservationFacts, { level: true, observedAt: true }), {
+  note: z.array(z.unknown()),
+  /** Places in `impressions`, `lists` and `verdicts`. */
+  impression: z.number(),
   list: z.number(),
   verdict: z.number(),
 });
 
-export const PackedBatch = z.extend(z.omit(Batch, { observations: true }), {
+export const PackedBatch = z.extend(z.omit(Batch, { impressions: true, observations: true }), {
+  impressions: Rows,
   observations: z.array(PackedObservation),
-  readings: z.array(Reading),
+  readings: Rows,
   /** Places in `readings`, one list for each set of readings that observations share. */
   lists: z.array(z.array(z.number())),
-  verdicts: z.array(Verdict),
+  verdicts: z.array(PackedVerdict),
 });
 export type PackedBatch = z.infer<typeof PackedBatch>;
 
+const readImpression = rowReader(ImpressionFacts.shape);
+const readNote = rowReader(Note.shape);
+const readReading = rowReader(READING_COLUMNS);
+
 /**
  * The batch as it was before `packBatch`.
- * @throws Error when something is pointed at that is not there: the message is not one of ours
+ * @throws Error ending with `UNFIT` when a row is none, or something is pointed at that is not there: it is none of ours
  */
-export function unpackBatch({ readings, lists, verdicts, observations, ...batch }: PackedBatch): Batch {
-  const whole = lists.map((list) => list.map((place) => there(readings, place)));
+export function unpackBatch({ readings, lists, verdicts, observations, impressions, ...batch }: PackedBatch): Batch {
+  const shown = fitting(z.array(ImpressionFacts), impressions.map(readImpression));
+  const found = fitting(z.array(Reading), readings.map(readReading));
+  const whole = lists.map((list) => list.map((place) => there(found, place)));
+  const said = verdicts.map(
+    ({ list, checked = [], notTold = [], ...rest }): Verdict =>
+      list === undefined ? { ...rest, checked, notTold } : { ...rest, ...askedIn(there(whole, list)) },
+  );
   return {
     ...batch,
-    observations: observations.map(({ list, verdict, ...rest }) => ({
-      ...rest,
-      readings: there(whole, list),
-      verdict: there(verdicts, verdict),
-    })),
+    impressions: shown,
+    observations: observations.map(({ impression, note, list, verdict, ...rest }) => {
+      const { impressionId, feedLoadId } = there(shown, impression);
+      const told = { ...rest, note: fitting(Note, readNote(note)) };
+      return { impressionId, feedLoadId, ...told, readings: there(whole, list), verdict: there(said, verdict) };
+    }),
   };
 }
 
 function there<T>(all: readonly T[], place: number): T {
   const thing = all[place];
-  if (thing === undefined) throw new Error('A packed batch points at nothing.');
+  if (thing === undefined) throw new Error(`A packed batch ${UNFIT}`);
   return thing;
+}
+
+function fitting<S extends z.ZodMiniType>(schema: S, value: unknown): z.output<S> {
+  const { success, data } = schema.safeParse(value);
+  if (!success) throw new Error(`A packed batch ${UNFIT}`);
+  return data;
 }

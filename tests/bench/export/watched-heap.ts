@@ -11,12 +11,11 @@ export function processorSeconds(): number {
   return (user + system) / 1e6;
 }
 
-/** MB of heap and of the buffers beside it, above what stood before. `held`: after a collection. `peak`: without one. */
+/** MB of the whole heap and of the buffers beside it. `held`: after a collection. `peak`: without one. */
 export type HeapSeen = { held: number; peak: number; looks: number };
 
 /** Watches the heap of this process, which runs with `--expose-gc`; what looking took is told apart, in processor seconds. */
 export class WatchedHeap {
-  readonly #before: number;
   readonly #collect: () => void;
   #held = 0;
   #peak = 0;
@@ -29,8 +28,6 @@ export class WatchedHeap {
     if (globalThis.gc === undefined) throw new Error('to be run with --expose-gc');
     const { gc } = globalThis;
     this.#collect = () => void gc();
-    this.#collect();
-    this.#before = heapMb();
   }
 
   passed(bytes: number): void {
@@ -38,9 +35,9 @@ export class WatchedHeap {
     if (this.#since < this.everyMb * MB) return;
     this.#since = 0;
     const from = processorSeconds();
-    this.#peak = Math.max(this.#peak, heapMb() - this.#before);
+    this.#peak = Math.max(this.#peak, heapMb());
     this.#collect();
-    this.#held = Math.max(this.#held, heapMb() - this.#before);
+    this.#held = Math.max(this.#held, heapMb());
     this.#looks += 1;
     this.lookedSeconds += processorSeconds() - from;
   }

@@ -194,9 +194,9 @@ describe('a batch that is not acknowledged', () => {
 });
 
 test('more than goes into one batch follows by itself; whoever leaves takes all', async () => {
-  for (let at = 0; at < 70; at += 1) meet(`n${at}`);
+  for (let at = 0; at < 130; at += 1) meet(`n${at}`);
   flush();
-  expect(itemsOf(0)).toHaveLength(60);
+  expect(itemsOf(0)).toHaveLength(120);
   asked[0]?.resolve();
   await vi.advanceTimersByTimeAsync(0);
   expect(itemsOf(1)).toHaveLength(10);

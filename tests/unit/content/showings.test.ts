@@ -156,14 +156,14 @@ describe('handing over', () => {
     expect(showings.drain(exposure).facts.impressions).toEqual([]);
   });
 
-  test('at most 60 at once, the rest with the next', () => {
-    for (let at = 0; at < 125; at += 1) showings.meet(explore, card(`n${at}`), 0);
+  test('at most 120 at once, the rest with the next', () => {
+    for (let at = 0; at < 245; at += 1) showings.meet(explore, card(`n${at}`), 0);
     const sizes = [1, 2, 3, 4].map(() => {
       const { facts, confirm } = showings.drain(exposure);
       confirm();
       return facts.impressions.length;
     });
-    expect(sizes).toEqual([60, 60, 5, 0]);
+    expect(sizes).toEqual([120, 120, 5, 0]);
   });
 
   test('what a card holds is measured once it is known', () => {

@@ -9,8 +9,11 @@ import { bytesOf } from '../text-bytes';
 import { cellsAt } from '../tier-cells';
 import { type ZipEntry, zipped } from '../zip-stream';
 
-/** Rows come in the order of their keys, which is none of time: this many wait for their day's file. */
-const WAITING_ROWS = 60_000;
+/**
+ * Rows come in the order of their keys, which is none of time: this many wait for their day's file. Fewer would make
+ * more files, of which a zip remembers each to its end.
+ */
+const WAITING_ROWS = 100_000;
 
 const LINES = {
   zh: [

@@ -85,9 +85,9 @@ test('persons stand beside every n; what cannot be told is no 0', async () => {
   expect((await screen.findAllByText('Persons')).length).toBeGreaterThan(0);
 });
 
-test('a volunteer with fewer than 20 showings has counts only', () => {
+test('a volunteer with fewer than 20 showings has counts only', async () => {
   shown(sumsOf(3, 500));
-  fireEvent.change(screen.getByLabelText('By'), { target: { value: 'person' } });
+  fireEvent.change(await screen.findByLabelText('By'), { target: { value: 'person' } });
   const chart = screen.getByRole('heading', { name: 'Ad load · Volunteer' }).closest('figure');
   const texts = [...(chart?.querySelectorAll('.sl-row-text') ?? [])].map((row) => row.textContent);
   expect(texts).toEqual(['3 of 12 · 1 person', '5% · n = 60 · 1 person', '5% · n = 60 · 1 person']);

@@ -95,12 +95,12 @@ test('a day that does not fit into one wait has several parts', async () => {
   const [one] = ROWS.deletions ?? [];
   const [sample] = ROWS.notes ?? [];
   if (one === undefined || sample === undefined) throw new Error('no rows given');
-  const notes = Array.from({ length: 70_000 }, (_, at) => ({ ...sample, noteKey: `N${String(at).padStart(8, '0')}` }));
+  const notes = Array.from({ length: 110_000 }, (_, at) => ({ ...sample, noteKey: `N${String(at).padStart(8, '0')}` }));
   const files = unzipped(await bytesOf(parquet, inputOf('T1', { notes }, 10_000)));
   const parts = Object.keys(files).filter((path) => path.startsWith('notes/'));
   expect(parts).toEqual(['notes/day=2026-11-21/part-0.parquet', 'notes/day=2026-11-21/part-1.parquet']);
   const where = onDisk(files);
   const [row] = await ask(`select count(distinct note_key)::int as n from read_parquet('${where}/notes/**/*.parquet')`);
   rmSync(where, { recursive: true, force: true });
-  expect(row).toEqual({ n: 70_000 });
+  expect(row).toEqual({ n: 110_000 });
 });
