@@ -7,9 +7,10 @@ import type { PageProps } from './page';
 
 /**
  * Figures as they were worked out, for who comes back to the page. `shown`: showings in the daily counts then.
- * `deletions`: how often something had been deleted; what was made of it is not shown again.
+ * `deletions`: how often something had been deleted; what was made of it is not shown again. `text`: `OverviewSums` as
+ * JSON.
  */
-type Kept = { wanted: string; shown: number; deletions: number; at: number; sums: OverviewSums };
+type Kept = { wanted: string; shown: number; deletions: number; at: number; text: string };
 
 /** In session memory, not on disk: they name keywords. */
 const KEPT = 'overviewSums';
@@ -31,7 +32,7 @@ export function useFigures(
     const held = (await browser.storage.session.get(KEPT))[KEPT] as Kept | undefined;
     if (held?.wanted === wanted && held.deletions === (await countDeletions(database))) {
       setShownThen(held.shown);
-      return { kind: 'ready', ...held };
+      return { kind: 'ready', sums: JSON.parse(held.text) as OverviewSums, at: held.at };
     }
     return shown > BY_ITSELF ? { kind: 'waiting' } : undefined;
   };
@@ -39,8 +40,8 @@ export function useFigures(
     const kept: Kept = { ...made, deletions: (await deletionsThen.current) ?? 0 };
     await browser.storage.session.set({ [KEPT]: kept });
   };
-  const { state, start, cancel } = useSums(request, first, (wanted, sums, at) => {
-    keep({ wanted, shown: shownThen, at, sums }).catch(() => undefined);
+  const { state, start, cancel } = useSums(request, first, (wanted, text, at) => {
+    keep({ wanted, shown: shownThen, at, text }).catch(() => undefined);
   });
   // How much there was when they were begun.
   useEffect(() => {

@@ -22,7 +22,7 @@ export type Sums<Made extends OverviewSums = OverviewSums> =
 export function useSums<Made extends OverviewSums = OverviewSums>(
   request: SumsRequest | StudySumsRequest | undefined,
   first: (wanted: string) => Promise<Sums<Made> | undefined> = async () => undefined,
-  onDone: (wanted: string, sums: Made, at: number) => void = () => undefined,
+  onDone: (wanted: string, text: string, at: number) => void = () => undefined,
 ): { state: Sums<Made>; start: () => void; cancel: () => void } {
   const [state, setState] = useState<Sums<Made>>({ kind: 'idle' });
   const running = useRef<Worker>(undefined);
@@ -53,7 +53,7 @@ export function useSums<Made extends OverviewSums = OverviewSums>(
       if (data.kind === 'failed') return setState(data);
       const at = Date.now();
       setState({ kind: 'ready', sums: data.sums, at });
-      calls.current.onDone(wanted, data.sums, at);
+      calls.current.onDone(wanted, data.text, at);
     });
     worker.addEventListener('error', (event) => {
       stop();

@@ -13,7 +13,10 @@ const TELL_EVERY = 200;
 /** What the worker answers. Ending the worker is how its work is given up. */
 export type OverviewAnswer<Sums extends OverviewSums = OverviewSums> =
   /** `of`: where it is known. */
-  { kind: 'progress'; read: number; of?: number } | { kind: 'done'; sums: Sums } | { kind: 'failed'; error: string };
+  | { kind: 'progress'; read: number; of?: number }
+  /** `text`: the same as JSON, for who keeps it: written on the page, it would hold up a key. */
+  | { kind: 'done'; sums: Sums; text: string }
+  | { kind: 'failed'; error: string };
 
 const answer = (message: OverviewAnswer | NotesAnswer | ReadAnswer) => self.postMessage(message);
 const serveNotes = notesServer(answer);
@@ -50,5 +53,5 @@ async function work(request: SumsRequest | StudySumsRequest): Promise<void> {
   };
   const sums = await (isStudy ? sumStudy(opened.db, request, onProgress) : sumOverview(opened.db, request, onProgress));
   opened.db.close();
-  answer({ kind: 'done', sums });
+  answer({ kind: 'done', sums, text: JSON.stringify(sums) });
 }
