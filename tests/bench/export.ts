@@ -46,11 +46,12 @@ export async function bench(): Promise<{ rows: BenchRow[] }> {
   };
   const rows = FORMATS.flatMap(({ id }): BenchRow[] => {
     const [small, large] = [of(id, SMALL), of(id, LARGE)];
-    const growth = large.held / small.held;
+    const growth = large.peak / small.peak;
     const name = `export ${id}, 1 M showings`;
     return [
       { name: `${name}: peak heap`, value: large.peak, unit: 'MB', bar: HEAP_BAR_MB, ok: large.peak <= HEAP_BAR_MB },
-      { name: `${name} ÷ 100 k: heap held`, value: growth, unit: '×', bar: FLAT_BAR, ok: growth <= FLAT_BAR },
+      { name: `${name} ÷ 100 k: peak heap`, value: growth, unit: '×', bar: FLAT_BAR, ok: growth <= FLAT_BAR },
+      { name: `${name} ÷ 100 k: heap held`, value: large.held / small.held, unit: '×' },
       { name: `${name}: heap held`, value: large.held, unit: 'MB' },
       { name: `${name}: processor time`, value: large.seconds, unit: 's' },
       { name: `${name}: rows`, value: large.rows / large.seconds, unit: 'rows/s' },

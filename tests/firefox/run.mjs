@@ -9,6 +9,7 @@ import { picturesForDocs } from './docs-pictures.mjs';
 import { evidence } from './evidence.mjs';
 import { exports } from './export.mjs';
 import { firstRun } from './first-run.mjs';
+import { hostile } from './hostile.mjs';
 import { imports } from './import.mjs';
 import { marks } from './marks.mjs';
 import { PICTURES, Place } from './place.mjs';
@@ -30,6 +31,7 @@ const GROUPS = [
     options: { scenario: 'plain', seed: 1, siteOptions: { dress: dressAnswers } },
     parts: { 'deep-capture': deepCapture },
   },
+  { options: { scenario: 'hostile', seed: 1, siteOptions: { feedLength: 62 } }, parts: { hostile } },
 ];
 
 const args = process.argv.slice(2);

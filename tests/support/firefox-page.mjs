@@ -161,8 +161,8 @@ export class FirefoxPage {
   }
 
   /** Runs before every script of the pages that this tab opens from now on. */
-  addInitScript(work) {
-    return this.tab.evaluateOnNewDocument(work);
+  addInitScript(work, ...args) {
+    return this.tab.evaluateOnNewDocument(work, ...args);
   }
 
   evaluate(work, ...args) {

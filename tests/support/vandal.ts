@@ -92,10 +92,10 @@ function wreck({ forged }: { forged: string }): void {
   });
 }
 
-export async function sendVandal(page: Page, forged: string): Promise<void> {
+export async function sendVandal(page: Pick<Page, 'addInitScript'>, forged: string): Promise<void> {
   await page.addInitScript(wreck, { forged });
 }
 
-export function witnessedOn(page: Page): Promise<Witnessed> {
+export function witnessedOn(page: Pick<Page, 'evaluate'>): Promise<Witnessed> {
   return page.evaluate(() => (window as unknown as { __witnessed: Witnessed }).__witnessed);
 }
