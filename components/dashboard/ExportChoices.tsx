@@ -86,6 +86,9 @@ export function ExportChoices(props: ExportChoicesProps) {
                   </option>
                 ))}
               </select>
+              <p id={`${id}-keys-note`} class="sl-small">
+                {keys.note}
+              </p>
             </div>
           )}
           <Day
@@ -102,9 +105,6 @@ export function ExportChoices(props: ExportChoicesProps) {
             onChange={(lastDay) => onChange({ lastDay })}
           />
         </div>
-        <p id={`${id}-keys-note`} class="sl-small" hidden={keys === undefined}>
-          {keys?.note}
-        </p>
         <p id={`${id}-wrong`} role="alert" class={isWrong ? 'sl-notice' : 'sl-sr'}>
           {isWrong ? words.wrongDays : ''}
         </p>
