@@ -24,8 +24,8 @@ export type ExportDeps = {
   /** Figures of the chosen rows; none where a selection leaves no base for them. */
   metrics(): Promise<MetricRow[]>;
   signal: AbortSignal;
-  /** Rows handed out so far, of how many; every pass over a table counts. */
-  onProgress(done: number, of: number): void;
+  /** Rows written so far, of how many; a file that is made in two passes has written half of a row after one. */
+  onProgress(done: number, of: number | undefined): void;
 };
 
 export type Previewed = { tables: TablePreview[]; rows: number };
@@ -62,24 +62,25 @@ async function firstOf<T>(pages: AsyncIterable<readonly T[]>, count: number): Pr
 }
 
 /**
- * Writes a file through `sink`, which is awaited. `expected`: rows of the preview, for the progress. Throws what the
+ * Writes a file through `sink`, which is awaited. `expected`: rows of the preview, for the progress; undefined: they were
+ * not counted to the end. Throws what the
  * sink throws, `TooLarge`, or the signal's reason; the caller throws away what was written then.
  */
 export async function writeExport(
   db: SeedlensDatabase,
   format: Format,
   choice: ExportChoice,
-  deps: ExportDeps & { expected: number; sink(part: Bytes): void | Promise<void> },
+  deps: ExportDeps & { expected: number | undefined; sink(part: Bytes): void | Promise<void> },
 ): Promise<Written> {
   const rows = await rowsOf(db, choice, deps);
-  const of = deps.expected * format.passes;
   let read = 0;
   async function* counted<T extends TableName>(table: T): AsyncGenerator<readonly RowOf<T>[]> {
     for await (const page of rows.of(table)) {
       deps.signal.throwIfAborted();
       yield page;
       read += page.length;
-      deps.onProgress(Math.min(read, of), of);
+      const done = Math.round(read / format.passes);
+      deps.onProgress(Math.min(done, deps.expected ?? done), deps.expected);
     }
   }
   const input: ExportInput = {

@@ -7,12 +7,15 @@ interface ExportPreviewProps {
   tables: readonly PreviewRow[];
   /** Can authors be recognised in what leaves? */
   personal: boolean;
-  /** With the rows counted so far, for the progress. */
-  onExport: (rows: number) => void;
+  /** With how many rows there are, where all were counted. */
+  onExport: (rows: number | undefined) => void;
   onBack: () => void;
 }
 
-/** What would leave, table by table, before anything is written. Columns stand at once, counts come as they are known. */
+/**
+ * What would leave, table by table, before anything is written. Columns stand at once, counts come as they are known; of a
+ * large record that takes minutes, and writing does not wait for it.
+ */
 export function ExportPreview({ words, tables, personal, onExport, onBack }: ExportPreviewProps) {
   const { preview } = words;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -20,9 +23,7 @@ export function ExportPreview({ words, tables, personal, onExport, onBack }: Exp
   useLayoutEffect(() => heading.current?.focus(), []);
   const shown = tables.filter((table) => table.rows !== 0);
   const rows = shown.reduce((sum, table) => sum + (table.rows ?? 0), 0);
-  const uncounted = tables.filter((table) => table.rows === undefined);
-  const isReady = uncounted.every(({ isFigures }) => isFigures);
-  const isDone = uncounted.length === 0;
+  const isDone = tables.every((table) => table.rows !== undefined);
   return (
     <section class="sl-card sl-export-preview" aria-busy={!isDone}>
       <h2 ref={heading} tabIndex={-1}>
@@ -34,8 +35,8 @@ export function ExportPreview({ words, tables, personal, onExport, onBack }: Exp
           type="button"
           class="sl-button"
           data-main
-          disabled={rows === 0 || !isReady}
-          onClick={() => onExport(rows)}
+          disabled={rows === 0}
+          onClick={() => onExport(isDone ? rows : undefined)}
         >
           {preview.go}
         </button>
@@ -45,7 +46,7 @@ export function ExportPreview({ words, tables, personal, onExport, onBack }: Exp
       </div>
       {/* Under what is pressed: nothing that comes or goes while counting may move it away from the pointer. */}
       <p role="status" class={isDone ? 'sl-sr' : 'sl-muted'}>
-        {isDone ? '' : isReady ? preview.figures : words.looking}
+        {isDone ? '' : rows > 0 ? preview.counting : words.looking}
       </p>
       {shown.length === 0 ? null : <Tables words={words} tables={shown} />}
       <div>

@@ -1,7 +1,8 @@
 interface ExportWorkProps {
-  /** What is being done, with its percentage. */
+  /** What is being done, and how far it is. */
   said: string;
-  percent: number;
+  /** undefined: nobody knows of how much. */
+  percent: number | undefined;
   cancel: string;
   onCancel: () => void;
 }

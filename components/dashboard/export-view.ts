@@ -27,8 +27,6 @@ export interface PreviewRow {
   about: string;
   /** Not yet counted: undefined. */
   rows?: number;
-  /** Figures are worked out rather than read, and take longest: writing does not wait for them. */
-  isFigures: boolean;
   /** All of them, in the order of the file. */
   columns: readonly string[];
   removed: readonly string[];

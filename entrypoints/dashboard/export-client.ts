@@ -10,7 +10,8 @@ export type ExportState =
   | { kind: 'idle' }
   /** Tables that are not counted yet have no `rows`. */
   | { kind: 'previewing'; asked: number; tables: (TablePreview | TableShape)[] }
-  | { kind: 'working'; percent: number }
+  /** `of`: where the rows were counted before. */
+  | { kind: 'working'; done: number; of: number | undefined }
   | { kind: 'made'; made: Made }
   | { kind: 'said'; said: Exclude<ExportAnswer, { kind: 'progress' | 'counted' | 'made' }> };
 
@@ -18,7 +19,7 @@ export type ExportState =
 export function useExports(): {
   state: ExportState;
   preview: (format: string, choice: ExportChoice) => void;
-  run: (format: string, choice: ExportChoice, expected: number) => void;
+  run: (format: string, choice: ExportChoice, expected: number | undefined) => void;
   cancel: () => void;
   reset: () => void;
 } {
@@ -33,9 +34,7 @@ export function useExports(): {
     started.addEventListener('message', ({ data }: MessageEvent<ExportAnswer>) => {
       switch (data.kind) {
         case 'progress':
-          return setState((before) =>
-            before.kind === 'working' ? { ...before, percent: percentOf(data.done, data.of) } : before,
-          );
+          return setState((before) => (before.kind === 'working' ? { ...data, kind: 'working' } : before));
         case 'counted':
           return setState((before) => counted(before, data));
         case 'made':
@@ -66,7 +65,7 @@ export function useExports(): {
       send({ kind: 'preview', asked: asked.current, format, choice, extensionVersion });
     },
     run: (format, choice, expected) => {
-      setState({ kind: 'working', percent: 0 });
+      setState({ kind: 'working', done: 0, of: expected });
       send({ kind: 'run', format, choice, expected, extensionVersion });
     },
     cancel: () => send({ kind: 'cancel' }),
@@ -81,10 +80,6 @@ export function useExports(): {
 function counted(before: ExportState, { asked, table }: Extract<ExportAnswer, { kind: 'counted' }>): ExportState {
   if (before.kind !== 'previewing' || before.asked !== asked) return before;
   return { ...before, tables: before.tables.map((one) => (one.table === table.table ? table : one)) };
-}
-
-function percentOf(done: number, of: number): number {
-  return of === 0 ? 0 : Math.floor((100 * done) / of);
 }
 
 /** Hands a finished file to the browser, which saves it as it saves any other; its bytes stay on disk throughout. */

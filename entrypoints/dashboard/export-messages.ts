@@ -6,7 +6,7 @@ import type { DatabaseProblem } from '../../utils/record/database';
 export type ExportRequest =
   /** `asked` comes back with every table. Whatever is asked next ends it. */
   | { kind: 'preview'; asked: number; format: string; choice: ExportChoice; extensionVersion: string }
-  | { kind: 'run'; format: string; choice: ExportChoice; extensionVersion: string; expected: number }
+  | { kind: 'run'; format: string; choice: ExportChoice; extensionVersion: string; expected: number | undefined }
   | { kind: 'cancel' }
   /** Removes what windows left behind that ended while they wrote. */
   | { kind: 'clean' };
@@ -15,7 +15,7 @@ export type ExportRequest =
 export type Made = { stored: string; name: string; mime: string; bytes: number; sha256: string; rows: number };
 
 export type ExportAnswer =
-  | { kind: 'progress'; done: number; of: number }
+  | { kind: 'progress'; done: number; of: number | undefined }
   | { kind: 'counted'; asked: number; table: TablePreview }
   | ({ kind: 'made' } & Made)
   | { kind: 'cancelled' }

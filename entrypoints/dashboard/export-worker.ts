@@ -80,7 +80,7 @@ async function depsOf(
     metrics: () => exportMetrics(db, choice, signal),
     signal,
     onProgress(done, of) {
-      if (performance.now() - told < TOLD_EVERY && done < of) return;
+      if (performance.now() - told < TOLD_EVERY && done !== of) return;
       told = performance.now();
       answer({ kind: 'progress', done, of });
     },

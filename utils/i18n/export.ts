@@ -22,12 +22,13 @@ export interface ExportWords {
   look: string;
   looking: string;
   writing(percent: number): string;
+  written(rows: number): string;
   cancel: string;
   preview: {
     heading(rows: number): string;
     nothing: string;
-    /** Counted but for the figures. */
-    figures: string;
+    /** Some of it is counted. */
+    counting: string;
     table: string;
     rows: string;
     kept: string;
@@ -84,11 +85,12 @@ const EXPORT: Readonly<Record<Locale, ExportWords>> = {
     look: '看看会写进什么',
     looking: '正在清点',
     writing: (percent) => `正在写文件，${number('zh-CN', percent)}%`,
+    written: (rows) => `正在写文件，已写 ${number('zh-CN', rows)} 行`,
     cancel: '取消',
     preview: {
       heading: (rows) => `会写进 ${number('zh-CN', rows)} 行`,
       nothing: '按这样选，没有可以导出的内容。',
-      figures: '指标还在计算，不用等它，可以先导出。',
+      counting: '还没数完，不用等它，可以先导出。',
       table: '表',
       rows: '行数',
       kept: '列',
@@ -139,11 +141,12 @@ const EXPORT: Readonly<Record<Locale, ExportWords>> = {
     look: 'See what would leave',
     looking: 'Counting',
     writing: (percent) => `Writing the file, ${number('en', percent)}%`,
+    written: (rows) => `Writing the file, ${number('en', rows)} rows so far`,
     cancel: 'Cancel',
     preview: {
       heading: (rows) => `${number('en', rows)} ${plural(rows, 'row', 'rows')} would leave`,
       nothing: 'With these choices there is nothing to export.',
-      figures: 'Figures are still being worked out. You can export without waiting for them.',
+      counting: 'Still counting. You can export without waiting for it.',
       table: 'Table',
       rows: 'Rows',
       kept: 'Columns',

@@ -55,6 +55,7 @@ export function Page({ words, database }: PageProps) {
     ...(form.studyId === '' ? {} : { studyId: form.studyId }),
   };
   const isWorking = state.kind === 'working';
+  const percent = isWorking && state.of ? Math.floor((100 * state.done) / state.of) : undefined;
   const isPreviewing = state.kind === 'previewing';
   return (
     <div class="sl-page">
@@ -92,7 +93,12 @@ export function Page({ words, database }: PageProps) {
         />
       )}
       {isWorking ? (
-        <ExportWork said={say.writing(state.percent)} percent={state.percent} cancel={say.cancel} onCancel={cancel} />
+        <ExportWork
+          said={percent === undefined ? say.written(state.done) : say.writing(percent)}
+          percent={percent}
+          cancel={say.cancel}
+          onCancel={cancel}
+        />
       ) : null}
       {isPreviewing ? (
         <ExportPreview
@@ -100,7 +106,6 @@ export function Page({ words, database }: PageProps) {
           tables={state.tables.map(({ table, ...rest }) => ({
             table: snakeCase(table),
             about: TABLES[table][words.locale === 'en' ? 'en' : 'zh'],
-            isFigures: table === 'metrics',
             ...rest,
           }))}
           personal={form.tier === 'T2' || form.tier === 'T3'}

@@ -10,7 +10,6 @@ afterEach(cleanup);
 const table = (name: string, rows?: number): PreviewRow => ({
   table: name,
   about: 'example',
-  isFigures: name === 'metrics',
   columns: ['a', 'b'],
   removed: ['b'],
   ...(rows === undefined ? {} : { rows, examples: rows === 0 ? [] : ['1,RED'] }),
@@ -37,18 +36,20 @@ describe.each(LOCALES)('%s', (locale) => {
     expect(screen.queryByText(words.preview.nothing)).toBeNull();
   });
 
-  it('does not wait for figures', () => {
+  it('does not wait for what is still being counted', () => {
     const { words, onExport, go } = show([table('impressions', 5), table('signals', 0), table('metrics')], locale);
-    expect(screen.getByRole('status').textContent).toBe(words.preview.figures);
+    expect(screen.getByRole('status').textContent).toBe(words.preview.counting);
     expect(screen.queryByRole('rowheader', { name: /signals/ })).toBeNull();
     fireEvent.click(go);
-    expect(onExport).toHaveBeenCalledWith(5);
+    expect(onExport).toHaveBeenCalledWith(undefined);
   });
 
   it('says when everything is counted', () => {
-    const { words, view } = show([table('impressions', 5), table('metrics', 2)], locale);
+    const { words, onExport, view, go } = show([table('impressions', 5), table('metrics', 2)], locale);
     expect(screen.getByRole('heading').textContent).toBe(words.preview.heading(7));
     expect(screen.getByRole('status').textContent).toBe('');
+    fireEvent.click(go);
+    expect(onExport).toHaveBeenCalledWith(7);
     expect(view.container.querySelector('section')?.getAttribute('aria-busy')).toBe('false');
     cleanup();
     expect(show([table('impressions', 0), table('metrics', 0)], locale).go).toHaveProperty('disabled', true);
