@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { EvidenceDraft, KeepOutcome } from './model/evidence';
 import { Account } from './model/note';
 import { PackedBatch } from './model/packed-batch';
+import { UNFIT } from './model/unfit';
 import { Site, Surface } from './model/vocabulary';
-import { UNFIT } from './unfit';
 
 /**
  * The one table of messages between page, background and screens. The schema is the type; the receiver parses what

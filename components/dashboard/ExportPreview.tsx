@@ -7,7 +7,7 @@ interface ExportPreviewProps {
   tables: readonly PreviewRow[];
   /** Can authors be recognised in what leaves? */
   personal: boolean;
-  /** With how many rows there are, where all were counted. */
+  /** With how many rows there are, where all were counted; figures are few. */
   onExport: (rows: number | undefined) => void;
   onBack: () => void;
 }
@@ -24,10 +24,11 @@ export function ExportPreview({ words, tables, personal, onExport, onBack }: Exp
   const shown = tables.filter((table) => table.rows !== 0);
   const rows = shown.reduce((sum, table) => sum + (table.rows ?? 0), 0);
   const isDone = tables.every((table) => table.rows !== undefined);
+  const isCounted = tables.every((table) => table.rows !== undefined || table.table === 'metrics');
   return (
     <section class="sl-card sl-export-preview" aria-busy={!isDone}>
       <h2 ref={heading} tabIndex={-1}>
-        {isDone && rows === 0 ? preview.nothing : preview.heading(rows)}
+        {isDone ? (rows === 0 ? preview.nothing : preview.heading(rows)) : preview.counted(rows)}
       </h2>
       {personal && !(isDone && rows === 0) ? <p class="sl-notice">{preview.personal}</p> : null}
       <div class="sl-row">
@@ -35,8 +36,8 @@ export function ExportPreview({ words, tables, personal, onExport, onBack }: Exp
           type="button"
           class="sl-button"
           data-main
-          disabled={rows === 0}
-          onClick={() => onExport(isDone ? rows : undefined)}
+          disabled={isDone && rows === 0}
+          onClick={() => onExport(isCounted ? rows : undefined)}
         >
           {preview.go}
         </button>
@@ -46,7 +47,7 @@ export function ExportPreview({ words, tables, personal, onExport, onBack }: Exp
       </div>
       {/* Under what is pressed: nothing that comes or goes while counting may move it away from the pointer. */}
       <p role="status" class={isDone ? 'sl-sr' : 'sl-muted'}>
-        {isDone ? '' : rows > 0 ? preview.counting : words.looking}
+        {isDone ? '' : preview.counting}
       </p>
       {shown.length === 0 ? null : <Tables words={words} tables={shown} />}
       <div>

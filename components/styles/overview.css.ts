@@ -20,7 +20,7 @@ export const OVERVIEW_CSS = `
 .sl-all-figures[open] summary { margin-block-end: 12px; }
 .sl-limits { display: grid; gap: 6px; padding-inline-start: 20px; list-style: decimal; font-size: 13px; line-height: 20px; color: var(--sl-ink-2); }
 
-.sl-filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(140px, 100%), 1fr)); gap: 12px; align-items: start; }
+.sl-filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(140px, 100%), 1fr)); gap: 12px; align-items: end; }
 .sl-filters .sl-field label { font-size: 12px; line-height: 18px; color: var(--sl-ink-2); }
 .sl-filters .sl-wide { grid-column: span 2; }
 .sl-link-button { padding: 0; border: 0; background: none; color: var(--sl-accent); text-align: start; text-decoration: underline; text-underline-offset: 2px; cursor: pointer; overflow-wrap: anywhere; min-height: 24px; }

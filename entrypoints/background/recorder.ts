@@ -34,8 +34,9 @@ export class Recorder {
     const { recording, studies } = await settingsNow();
     // The choice may have changed while the batch was under way: then it is let go, not kept for later.
     if (recording !== 'full' && recording !== 'counts') return { acknowledged: packed.batchId };
+    // Refused before anything is opened: what does not fit says nothing about the record.
+    const batch = unpackBatch(packed);
     try {
-      const batch = unpackBatch(packed);
       const { acknowledged } = await writeBatch(await this.#writable(), batch, {
         ...(await this.#context(recording)),
         ...(studies.length === 0 ? {} : { sessionMode: 'study' as const }),

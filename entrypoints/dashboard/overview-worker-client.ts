@@ -53,7 +53,7 @@ export function useSums<Made extends OverviewSums = OverviewSums>(
       if (data.kind === 'failed') return setState(data);
       const at = Date.now();
       setState({ kind: 'ready', sums: data.sums, at });
-      calls.current.onDone(wanted, data.text, at);
+      if (data.text !== undefined) calls.current.onDone(wanted, data.text, at);
     });
     worker.addEventListener('error', (event) => {
       stop();

@@ -15,7 +15,7 @@ export type OverviewAnswer<Sums extends OverviewSums = OverviewSums> =
   /** `of`: where it is known. */
   | { kind: 'progress'; read: number; of?: number }
   /** `text`: the same as JSON, for who keeps it: written on the page, it would hold up a key. */
-  | { kind: 'done'; sums: Sums; text: string }
+  | { kind: 'done'; sums: Sums; text?: string }
   | { kind: 'failed'; error: string };
 
 const answer = (message: OverviewAnswer | NotesAnswer | ReadAnswer) => self.postMessage(message);
@@ -53,5 +53,5 @@ async function work(request: SumsRequest | StudySumsRequest): Promise<void> {
   };
   const sums = await (isStudy ? sumStudy(opened.db, request, onProgress) : sumOverview(opened.db, request, onProgress));
   opened.db.close();
-  answer({ kind: 'done', sums, text: JSON.stringify(sums) });
+  answer({ kind: 'done', sums, ...(isStudy ? {} : { text: JSON.stringify(sums) }) });
 }

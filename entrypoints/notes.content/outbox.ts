@@ -1,6 +1,6 @@
 import type { Batch, HealthFacts, SessionFacts } from '../../utils/model/batch';
+import { UNFIT } from '../../utils/model/unfit';
 import type { Exposure } from '../../utils/observe/exposure';
-import { UNFIT } from '../../utils/unfit';
 import type { Showings } from './showings';
 
 export type OutboxDeps = {

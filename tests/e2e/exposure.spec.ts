@@ -83,6 +83,34 @@ for (const { name, query } of [
   });
 }
 
+test('where cards stand on a page that was scrolled', async ({ launch }) => {
+  const { page, reader, own, errors } = await launch({ scenario: 'plain' });
+  await reader.explore();
+  await reader.readList(3);
+  const stand = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('section.note-item')].map((card) => {
+      const { top, width, height } = card.getBoundingClientRect();
+      const { pathname = '' } = new URL(
+        card.querySelector<HTMLAnchorElement>('a.cover')?.href ?? 'https://none.example',
+      );
+      return { itemId: pathname.split('/').at(-1) ?? '', yPx: top + scrollY, width, height };
+    }),
+  );
+  expect(stand.length).toBeGreaterThan(4);
+  expect(Math.max(...stand.map(({ yPx }) => yPx))).toBeGreaterThan(1000);
+  const rows = new Map((await rowsAtRest(own)).map((row) => [row.itemId, row]));
+  const known = stand.flatMap(({ itemId, ...there }) => {
+    const row = rows.get(itemId);
+    return row === undefined ? [] : [{ itemId, row, there }];
+  });
+  expect(known.length).toBeGreaterThan(4);
+  for (const { itemId, row, there } of known) {
+    expect(Math.abs(Number(row['yPx']) - there.yPx), itemId).toBeLessThanOrEqual(1);
+    expect([row['cardWPx'], row['cardHPx']], itemId).toEqual([Math.round(there.width), Math.round(there.height)]);
+  }
+  expect(errors).toEqual([]);
+});
+
 test('overlay: the list behind an opened note is not looked at', async ({ launch }) => {
   const session = await launch({ scenario: 'hongmao' });
   const { page, reader, own } = session;

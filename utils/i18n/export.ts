@@ -20,14 +20,13 @@ export interface ExportWords {
   noneChosen: string;
   wrongDays: string;
   look: string;
-  looking: string;
   writing(percent: number): string;
   written(rows: number): string;
   cancel: string;
   preview: {
     heading(rows: number): string;
     nothing: string;
-    /** Some of it is counted. */
+    counted(rows: number): string;
     counting: string;
     table: string;
     rows: string;
@@ -83,14 +82,14 @@ const EXPORT: Readonly<Record<Locale, ExportWords>> = {
     noneChosen: '都不选就是全部。',
     wrongDays: '「到」早于「从」。',
     look: '看看会写进什么',
-    looking: '正在清点',
     writing: (percent) => `正在写文件，${number('zh-CN', percent)}%`,
     written: (rows) => `正在写文件，已写 ${number('zh-CN', rows)} 行`,
     cancel: '取消',
     preview: {
       heading: (rows) => `会写进 ${number('zh-CN', rows)} 行`,
       nothing: '按这样选，没有可以导出的内容。',
-      counting: '还没数完，不用等它，可以先导出。',
+      counted: (rows) => `已数到 ${number('zh-CN', rows)} 行`,
+      counting: '还没数完。不用等，现在就可以导出。',
       table: '表',
       rows: '行数',
       kept: '列',
@@ -139,14 +138,14 @@ const EXPORT: Readonly<Record<Locale, ExportWords>> = {
     noneChosen: 'None chosen means all.',
     wrongDays: 'The last day is before the first.',
     look: 'See what would leave',
-    looking: 'Counting',
     writing: (percent) => `Writing the file, ${number('en', percent)}%`,
     written: (rows) => `Writing the file, ${number('en', rows)} rows so far`,
     cancel: 'Cancel',
     preview: {
       heading: (rows) => `${number('en', rows)} ${plural(rows, 'row', 'rows')} would leave`,
       nothing: 'With these choices there is nothing to export.',
-      counting: 'Still counting. You can export without waiting for it.',
+      counted: (rows) => `${number('en', rows)} rows counted so far`,
+      counting: 'Still counting. You can export now.',
       table: 'Table',
       rows: 'Rows',
       kept: 'Columns',

@@ -1,4 +1,3 @@
-import { askedIn } from './asked-in';
 import type { Batch } from './batch';
 import { IMPRESSION_COLUMNS, NOTE_COLUMNS, READING_COLUMNS, rowWriter } from './batch-rows';
 import type { PackedBatch } from './packed-batch';
@@ -18,12 +17,10 @@ export function packBatch(batch: Batch): PackedBatch {
   const readings = new Shelf<Reading>();
   const lists = new Shelf<readonly Reading[]>();
   const verdicts = new Shelf<Verdict>();
-  const judged = new Map<Verdict, readonly Reading[]>();
   const places = new Map(batch.impressions.map(({ impressionId }, at) => [impressionId, at]));
   const observations = batch.observations.map(({ impressionId, level, observedAt, note, readings: found, verdict }) => {
     const impression = places.get(impressionId);
     if (impression === undefined) throw new Error('An observation without its impression.');
-    judged.set(verdict, found);
     return {
       impression,
       level,
@@ -40,20 +37,9 @@ export function packBatch(batch: Batch): PackedBatch {
     observations,
     readings: readings.all.map(readingRow),
     lists: placed,
-    verdicts: verdicts.all.map((verdict) => withoutAsked(verdict, judged.get(verdict) ?? [], lists)),
+    // What was looked for stands in the readings already, and is most of a verdict (see asked-in.ts).
+    verdicts: verdicts.all.map(({ checked: _, notTold: __, ...rest }) => rest),
   };
-}
-
-/** What was looked for stands in the readings already, and is most of a verdict. */
-function withoutAsked(
-  verdict: Verdict,
-  readings: readonly Reading[],
-  lists: Shelf<readonly Reading[]>,
-): PackedBatch['verdicts'][number] {
-  const { checked, notTold, ...rest } = verdict;
-  const asked = askedIn(readings);
-  const isSame = String(checked) === String(asked.checked) && String(notTold) === String(asked.notTold);
-  return isSame ? { ...rest, list: lists.placeOf(readings) } : verdict;
 }
 
 class Shelf<T> {

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
-import { UNFIT } from '../unfit';
 import { askedIn } from './asked-in';
 import { Batch, ImpressionFacts, ObservationFacts } from './batch';
 import { READING_COLUMNS, rowReader } from './batch-rows';
 import { Note } from './note';
 import { Reading } from './reading';
+import { UNFIT } from './unfit';
 import { Verdict } from './verdict';
-import { SignalId } from './vocabulary';
 
 /**
  * A batch as it travels from page to background. Notes that told the same and hold nothing share one list of readings
@@ -16,12 +15,8 @@ import { SignalId } from './vocabulary';
  */
 const Rows = z.array(z.array(z.unknown()));
 
-/** `list`: place of the readings that tell what was looked for; else the verdict says so itself. */
-const PackedVerdict = z.extend(z.omit(Verdict, { checked: true, notTold: true }), {
-  checked: z.optional(z.array(SignalId)),
-  notTold: z.optional(z.array(SignalId)),
-  list: z.optional(z.number()),
-});
+/** What was looked for is told by the readings. */
+const PackedVerdict = z.omit(Verdict, { checked: true, notTold: true });
 
 const PackedObservation = z.extend(z.pick(ObservationFacts, { level: true, observedAt: true }), {
   note: z.array(z.unknown()),
@@ -53,17 +48,20 @@ export function unpackBatch({ readings, lists, verdicts, observations, impressio
   const shown = fitting(z.array(ImpressionFacts), impressions.map(readImpression));
   const found = fitting(z.array(Reading), readings.map(readReading));
   const whole = lists.map((list) => list.map((place) => there(found, place)));
-  const said = verdicts.map(
-    ({ list, checked = [], notTold = [], ...rest }): Verdict =>
-      list === undefined ? { ...rest, checked, notTold } : { ...rest, ...askedIn(there(whole, list)) },
-  );
   return {
     ...batch,
     impressions: shown,
     observations: observations.map(({ impression, note, list, verdict, ...rest }) => {
       const { impressionId, feedLoadId } = there(shown, impression);
       const told = { ...rest, note: fitting(Note, readNote(note)) };
-      return { impressionId, feedLoadId, ...told, readings: there(whole, list), verdict: there(said, verdict) };
+      const readings = there(whole, list);
+      return {
+        impressionId,
+        feedLoadId,
+        ...told,
+        readings,
+        verdict: { ...there(verdicts, verdict), ...askedIn(readings) },
+      };
     }),
   };
 }

@@ -3,8 +3,8 @@ import { Outbox } from '../../../entrypoints/notes.content/outbox';
 import type { FeedLoad } from '../../../entrypoints/notes.content/showing';
 import { Showings } from '../../../entrypoints/notes.content/showings';
 import { Batch, type HealthFacts } from '../../../utils/model/batch';
+import { UNFIT } from '../../../utils/model/unfit';
 import { Exposure } from '../../../utils/observe/exposure';
-import { UNFIT } from '../../../utils/unfit';
 
 /** A background that answers when told to. */
 type Answer = { batch: Batch; resolve: () => void; reject: (why?: string) => void };

@@ -4,8 +4,8 @@ import { IMPRESSION_COLUMNS, NOTE_COLUMNS } from '../../../utils/model/batch-row
 import { Note } from '../../../utils/model/note';
 import { packBatch } from '../../../utils/model/pack-batch';
 import { PackedBatch, unpackBatch } from '../../../utils/model/packed-batch';
+import { UNFIT } from '../../../utils/model/unfit';
 import { examine } from '../../../utils/pipeline';
-import { UNFIT } from '../../../utils/unfit';
 
 const SESSION = {
   site: 'xiaohongshu' as const,

@@ -30,18 +30,25 @@ describe.each(LOCALES)('%s', (locale) => {
     expect(screen.getByRole('rowheader', { name: /impressions/ })).toBeTruthy();
     expect(screen.getAllByText(words.preview.columns(1, 2))).toHaveLength(2);
     expect(screen.getAllByText('…')).toHaveLength(2);
-    expect(screen.getByRole('status').textContent).toBe(words.looking);
-    expect(go).toHaveProperty('disabled', true);
+    expect(screen.getByRole('status').textContent).toBe(words.preview.counting);
+    expect(screen.getByRole('heading').textContent).toBe(words.preview.counted(0));
+    expect(go).toHaveProperty('disabled', false);
     expect(view.container.querySelectorAll('details')).toHaveLength(0);
     expect(screen.queryByText(words.preview.nothing)).toBeNull();
   });
 
   it('does not wait for what is still being counted', () => {
-    const { words, onExport, go } = show([table('impressions', 5), table('signals', 0), table('metrics')], locale);
+    const { words, onExport, go } = show([table('impressions', 5), table('signals', 0), table('notes')], locale);
     expect(screen.getByRole('status').textContent).toBe(words.preview.counting);
     expect(screen.queryByRole('rowheader', { name: /signals/ })).toBeNull();
     fireEvent.click(go);
     expect(onExport).toHaveBeenCalledWith(undefined);
+    expect(screen.getByRole('heading').textContent).toBe(words.preview.counted(5));
+    cleanup();
+    // Figures are few: without them it is still known how far the writing is.
+    const almost = show([table('impressions', 5), table('metrics')], locale);
+    fireEvent.click(almost.go);
+    expect(almost.onExport).toHaveBeenCalledWith(5);
   });
 
   it('says when everything is counted', () => {

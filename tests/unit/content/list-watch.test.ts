@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { CardBadges } from '../../../entrypoints/notes.content/card-badges';
+import { ListWatch } from '../../../entrypoints/notes.content/list-watch';
+import { PageHealth } from '../../../entrypoints/notes.content/page-health';
+import type { Showing } from '../../../entrypoints/notes.content/showing';
+import { Showings } from '../../../entrypoints/notes.content/showings';
+import { Exposure } from '../../../utils/observe/exposure';
+import { noteId } from '../observe/page-html';
+
+type Box = { left: number; top: number; width: number; height: number };
+const CARD: Box = { left: 20, top: 100, width: 200, height: 300 };
+const OTHER: Box = { left: 240, top: 80, width: 200, height: 320 };
+
+/** Of the browser's observer what the list needs: who is looked at, and a frame that tells of it. */
+class Sight {
+  static last: Sight;
+  readonly asked = new Set<Element>();
+  readonly #tell: (entries: IntersectionObserverEntry[]) => void;
+
+  constructor(tell: (entries: IntersectionObserverEntry[]) => void) {
+    this.#tell = tell;
+    Sight.last = this;
+  }
+  observe(element: Element) {
+    this.asked.add(element);
+  }
+  unobserve(element: Element) {
+    this.asked.delete(element);
+  }
+  disconnect() {
+    this.asked.clear();
+  }
+  /** What a frame at `time` found, boxes as far as the viewport is concerned. */
+  frame(time: number, told: readonly (readonly [Element, Box])[]) {
+    this.#tell(told.map(([target, box]) => ({ target, time, intersectionRatio: 1, boundingClientRect: box })) as never);
+  }
+}
+
+const page = document.documentElement;
+/** The document itself, scrolled by so much. */
+const scrolledBy = (px: number): [Element, Box] => [page, { left: 0, top: -px, width: 1280, height: 9000 }];
+
+let list: ListWatch;
+let painted: Showing[];
+/** The clock, epoch ms; frames are told in ms since the page began, which here is the same. */
+let now: number;
+
+beforeEach(() => {
+  vi.stubGlobal('IntersectionObserver', Sight);
+  vi.stubGlobal('visualViewport', null);
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  // Asked in a frame, it would cost a layout.
+  vi.spyOn(window, 'scrollY', 'get').mockImplementation(() => {
+    throw new Error('scrollY was asked');
+  });
+  now = 1000;
+  painted = [];
+  let ids = 0;
+  list = new ListWatch({
+    showings: new Showings({ newId: () => `load${++ids}` }),
+    exposure: new Exposure(0),
+    health: new PageHealth(),
+    badges: { set: () => undefined } as unknown as CardBadges,
+    now: () => now,
+    paint: (_, showing) => painted.push(showing),
+  });
+  list.setAddress({ surface: 'explore' }, 0);
+});
+
+afterEach(() => {
+  list.stop();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  document.body.innerHTML = '';
+});
+
+function cardOn(nth: number): Element {
+  const card = document.createElement('section');
+  card.className = 'note-item';
+  card.dataset['index'] = String(nth);
+  card.innerHTML = `<a class="cover" href="/explore/${noteId(nth)}"></a><div class="footer"><a class="title">示例</a></div>`;
+  document.body.append(card);
+  return card;
+}
+
+const geometryOf = (card: Element) => list.showingOf(card)?.geometry;
+
+test('a card stands where the page stood in the frame that told of the card', () => {
+  const [first, second] = [cardOn(1), cardOn(2)];
+  list.visit(first, now);
+  list.visit(second, now);
+  expect(Sight.last.asked).toEqual(new Set([first, second, page]));
+  Sight.last.frame(1010, [[first, CARD], [second, OTHER], scrolledBy(700)]);
+  expect(geometryOf(first)).toEqual({ columnNo: 0, yPx: 800, cardWPx: 200, cardHPx: 300 });
+  expect(geometryOf(second)).toMatchObject({ columnNo: 1, yPx: 780 });
+  // Later frames move nothing: where it stood when it was first seen is what is kept.
+  Sight.last.frame(1020, [[first, { ...CARD, top: -50 }], scrolledBy(850)]);
+  expect(geometryOf(first)).toMatchObject({ yPx: 800 });
+});
+
+test('where the page stood in another frame does not count: the card is asked about once more', () => {
+  const card = cardOn(1);
+  list.visit(card, now);
+  Sight.last.frame(1010, [scrolledBy(700)]);
+  Sight.last.asked.clear();
+  Sight.last.frame(1026, [[card, CARD]]);
+  expect(geometryOf(card)).toBeUndefined();
+  expect(Sight.last.asked).toEqual(new Set([card, page]));
+  Sight.last.frame(1042, [[card, CARD], scrolledBy(900)]);
+  expect(geometryOf(card)).toMatchObject({ yPx: 1000 });
+});
+
+test('a card that waits to be read is placed by the frame that drew it', () => {
+  const card = cardOn(1);
+  list.await(card);
+  now = 1030;
+  Sight.last.frame(1040, [[card, CARD], scrolledBy(300)]);
+  for (let frame = 1; frame < 5; frame += 1) Sight.last.frame(1040 + frame, [scrolledBy(300 + 100 * frame)]);
+  list.visit(card, now);
+  expect(geometryOf(card)).toMatchObject({ yPx: 400 });
+});
+
+test('a frame that lies too far back is not remembered, and asked about again', () => {
+  const card = cardOn(1);
+  list.await(card);
+  Sight.last.frame(1010, [[card, CARD], scrolledBy(300)]);
+  for (let frame = 1; frame < 20; frame += 1) Sight.last.frame(1010 + frame, [scrolledBy(300)]);
+  list.visit(card, 1000);
+  expect(geometryOf(card)).toBeUndefined();
+  expect(Sight.last.asked).toContain(card);
+  Sight.last.frame(1050, [[card, CARD], scrolledBy(320)]);
+  expect(geometryOf(card)).toMatchObject({ yPx: 420 });
+  expect(painted).toHaveLength(1);
+});
