@@ -192,8 +192,13 @@ test('a note and its author are deleted from the drawer, at the second press, an
   const page = await withRecord(session);
   await page.goto(`${page.url().split('#')[0]}#/notes/verdict=shoppable_unlabelled`);
   const grid = page.getByRole('grid');
-  await page.locator('[data-note]').first().click();
-  const key = (await page.locator('[data-note]').first().getAttribute('data-note')) ?? '';
+  // The address says which note was opened: rows may change places under the pointer while the list is read.
+  const openFirst = async () => {
+    await page.locator('[data-note]').first().click();
+    await page.waitForURL(/\/note=/);
+    return decodeURIComponent(/\/note=([^/]+)/.exec(page.url())?.[1] ?? '');
+  };
+  const key = await openFirst();
   type Note = { noteKey: string; authorKey?: string };
   const held = async () => ((await readTables(session.own, ['notes'])) as { notes?: Note[] }).notes ?? [];
   const author = (await held()).find((note) => note.noteKey === key)?.authorKey;
@@ -211,8 +216,7 @@ test('a note and its author are deleted from the drawer, at the second press, an
   await page.keyboard.press('Escape');
   await expect(grid.locator(`[data-note="${key}"]`)).toHaveCount(0);
 
-  await page.locator('[data-note]').first().click();
-  const next = (await page.locator('[data-note]').first().getAttribute('data-note')) ?? '';
+  const next = await openFirst();
   const by = (await held()).find((note) => note.noteKey === next)?.authorKey;
   await drawer.getByRole('button', { name: 'Delete all of this author' }).click();
   await drawer.getByRole('button', { name: 'Press again to delete' }).click();
