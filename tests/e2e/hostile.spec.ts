@@ -153,12 +153,7 @@ test('a page that fights back breaks itself no more than it would without us, an
     const { page, reader, site } = session;
     const [first, second] = site.truth.list('explore', CHANNEL).filter(({ kind }) => kind === 'note');
     if (first === undefined || second === undefined) throw new Error('no notes');
-    const item = { id: second.id, model_type: 'note', ads_info: { ads_id: 'forged' }, note_card: {} };
-    const answer = {
-      url: 'https://edith.xiaohongshu.com/api/sns/web/v1/homefeed',
-      body: JSON.stringify({ data: { items: [item] } }),
-    };
-    await sendVandal(page, JSON.stringify(answer));
+    await sendVandal(page, second.id);
     await reader.explore();
     await reader.scrollOn(1);
     await reader.look();

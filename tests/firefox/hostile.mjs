@@ -47,12 +47,7 @@ async function visitVandal(firefox, { sendVandal, witnessedOn }) {
   const page = await firefox.page();
   const reader = new Reader(page, firefox.site);
   const [first, second] = firefox.site.truth.list('explore', LIST).filter(({ kind }) => kind === 'note');
-  const item = { id: second.id, model_type: 'note', ads_info: { ads_id: 'forged' }, note_card: {} };
-  const answer = {
-    url: 'https://edith.xiaohongshu.com/api/sns/web/v1/homefeed',
-    body: JSON.stringify({ data: { items: [item] } }),
-  };
-  await sendVandal(page, JSON.stringify(answer));
+  await sendVandal(page, second.id);
   await reader.explore();
   await reader.scrollOn(1);
   await reader.look();

@@ -92,8 +92,14 @@ function wreck({ forged }: { forged: string }): void {
   });
 }
 
-export async function sendVandal(page: Pick<Page, 'addInitScript'>, forged: string): Promise<void> {
-  await page.addInitScript(wreck, { forged });
+/** `noteId`: the note of which it says, as if an answer had, that it is an advertisement. */
+export async function sendVandal(page: Pick<Page, 'addInitScript'>, noteId: string): Promise<void> {
+  const item = { id: noteId, model_type: 'note', ads_info: { ads_id: 'forged' }, note_card: {} };
+  const answer = {
+    url: 'https://edith.xiaohongshu.com/api/sns/web/v1/homefeed',
+    body: JSON.stringify({ data: { items: [item] } }),
+  };
+  await page.addInitScript(wreck, { forged: JSON.stringify(answer) });
 }
 
 export function witnessedOn(page: Pick<Page, 'evaluate'>): Promise<Witnessed> {

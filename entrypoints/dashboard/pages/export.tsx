@@ -55,7 +55,6 @@ export function Page({ words, database }: PageProps) {
     ...(form.studyId === '' ? {} : { studyId: form.studyId }),
   };
   const isWorking = state.kind === 'working';
-  // Rows to two digits: every single one would be read out to who listens.
   const percent = isWorking && state.of ? Math.floor((100 * state.done) / state.of) : undefined;
   const isPreviewing = state.kind === 'previewing';
   return (
@@ -94,6 +93,7 @@ export function Page({ words, database }: PageProps) {
         />
       )}
       {isWorking ? (
+        // Rows to two digits: every single one would be read out to who listens.
         <ExportWork
           said={percent === undefined ? say.written(Number(state.done.toPrecision(2))) : say.writing(percent)}
           percent={percent}
