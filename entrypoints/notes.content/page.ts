@@ -183,8 +183,7 @@ export class WatchedPage {
     if (leaving) this.#cards.finish();
     this.#attend(isAttended);
     this.#exposure.advance(at);
-    const ms = this.#attention.step(isAttended, at);
-    this.#note.dwell(ms, beforeIdle(ms, at, this.#lastInput), isAttended);
+    this.#dwell(isAttended);
     this.#moved();
     this.#list.sweep(at);
     this.#lookForStrayLinks(at);
@@ -272,7 +271,15 @@ export class WatchedPage {
     }, NOTE_PAUSE_MS);
   }
 
+  #dwell(isAttended: boolean): void {
+    const at = this.#deps.now();
+    const ms = this.#attention.step(isAttended, at);
+    this.#note.dwell(ms, beforeIdle(ms, at, this.#lastInput), isAttended);
+  }
+
   #readNote(): void {
+    // What went by until now belongs to the note that stood open until now, or to none.
+    this.#dwell(attended());
     if (this.#address !== undefined) this.#note.visit(this.#address);
     // The list behind an overlay is not looked at, from the moment the overlay stands.
     this.#attend(attended());

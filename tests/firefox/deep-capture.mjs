@@ -10,7 +10,8 @@ export function dressAnswers(path, { data }) {
     data.goods_card_v2 = { goods_id: 'practice-goods', name: '示例商品' };
 }
 
-const registered = (own) =>
+/** Content scripts that are registered at run time: the tap, while it is on. */
+export const registered = (own) =>
   own.evaluate(async () =>
     (await browser.scripting.getRegisteredContentScripts()).map(({ id, world }) => ({ id, world })),
   );

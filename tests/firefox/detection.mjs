@@ -6,13 +6,17 @@ import { ROOT } from '../../scripts/lib/root.mjs';
 import { launchFirefox } from '../support/firefox.mjs';
 import { until } from '../support/firefox-page.mjs';
 import { Reader } from '../support/reader.mjs';
+import { registered } from './deep-capture.mjs';
 import { openLinked } from './marks.mjs';
 import { must, same } from './report.mjs';
 
-/** docs/detection.md, the rows of Firefox: clue → can a page find it? */
+/** docs/detection.md, the rows of Firefox: clue → can a page find it, with deep capture off and on? */
 function documented() {
   const text = readFileSync(join(ROOT, 'docs/detection.md'), 'utf8');
-  return Object.fromEntries([...text.matchAll(/^\| `(\w+)` \| (yes|no) \|$/gm)].map(([, clue, can]) => [clue, can]));
+  const [, rows = ''] = text.split('| Clue | Firefox, capture off | Firefox, capture on |');
+  return Object.fromEntries(
+    [...rows.matchAll(/^\| `(\w+)` \| (yes|no) \| (yes|no) \|$/gm)].map(([, clue, off, on]) => [clue, { off, on }]),
+  );
 }
 
 /** A list, and a note with a link in its text, as far as a page's own script could follow it. */
@@ -28,15 +32,22 @@ async function visit(firefox, { sendDetective, rememberLayout, findings }, home)
   const found = await findings(page, home);
   await page.close();
   // The page is refused our files, as it should be, and says so: none of the errors that must not be.
-  firefox.pages = firefox.pages.filter((one) => one !== page);
+  page.errors = page.errors.filter((error) => !error.includes(home || 'moz-extension:'));
   return found;
 }
 
 export async function detection({ check, place, options }) {
   await check('what a page’s own script can find in Firefox is what docs/detection.md says', async () => {
     const detective = await import(await bundle('tests/support/detective.ts'));
+    const { firefox, own } = place;
     await place.changeSettings({ recording: 'full' });
-    const dressed = await visit(place.firefox, detective, place.firefox.home);
+    same(await registered(own), [], 'the tap, off');
+    const dressed = await visit(firefox, detective, firefox.home);
+    await place.changeSettings({ deepCapture: true });
+    await until(async () => (await registered(own)).length === 1, 'the tap');
+    const tapped = await visit(firefox, detective, firefox.home);
+    await place.changeSettings({ deepCapture: false });
+    await until(async () => (await registered(own)).length === 0, 'no tap');
     const bareFirefox = await launchFirefox({ ...options, isBare: true });
     let bare;
     try {
@@ -44,13 +55,16 @@ export async function detection({ check, place, options }) {
     } finally {
       await bareFirefox.close();
     }
-    const found = detective.given(bare, dressed);
-    const lines = detective.CLUES.map((clue) => `${clue}\t${found[clue].join(', ') || '-'}`);
+    const off = detective.given(bare, dressed);
+    const on = detective.given(bare, tapped);
+    const shown = (found) => found.join(', ') || '-';
+    const lines = detective.CLUES.map((clue) => `${clue}\toff: ${shown(off[clue])}\ton: ${shown(on[clue])}`);
     mkdirSync('test-results', { recursive: true });
     writeFileSync('test-results/detection-firefox.txt', `${lines.join('\n')}\n`);
     const said = documented();
     must(Object.keys(said).length > 0, 'no row about Firefox in docs/detection.md');
-    const measured = Object.fromEntries(detective.CLUES.map((clue) => [clue, found[clue].length > 0 ? 'yes' : 'no']));
-    same(measured, said, lines.join('\n'));
+    const can = (found) => (found.length > 0 ? 'yes' : 'no');
+    const measured = detective.CLUES.map((clue) => [clue, { off: can(off[clue]), on: can(on[clue]) }]);
+    same(Object.fromEntries(measured), said, lines.join('\n'));
   });
 }

@@ -124,8 +124,10 @@ export function findings(page: Pick<Page, 'evaluate'>, home: string): Promise<Fi
     const calls = [...notes.calls];
     const all = [...document.querySelectorAll('*')];
     const now = { open: XMLHttpRequest.prototype.open, send: XMLHttpRequest.prototype.send };
+    // One browser writes the text of its own functions on one line, the other on three.
+    const textOf = (value: unknown) => toText.call(value as () => string).replace(/\s+/g, ' ');
     const natives = Object.entries(now)
-      .filter(([name, value]) => value !== kept[name] || toText.call(value) !== `function ${name}() { [native code] }`)
+      .filter(([name, value]) => value !== kept[name] || textOf(value) !== `function ${name}() { [native code] }`)
       .map(([name]) => name);
     const files =
       address === ''
