@@ -24,6 +24,9 @@ import { TapEar } from './tap-ear';
 
 const TICK_MS = 1000;
 
+/** So far behind the time of day, our clock has slept. */
+const SLEPT_MS = 60_000;
+
 /** Our isolated world on the two sites: brings page, clock, settings and messages to the pure steps. */
 export default defineContentScript({
   matches: ['https://www.xiaohongshu.com/*', 'https://www.rednote.com/*'],
@@ -32,8 +35,8 @@ export default defineContentScript({
   async main(ctx) {
     const api = extensionApi();
     const version = api.runtime.getManifest().version;
-    const { timeOrigin } = performance;
-    const now = () => timeOrigin + performance.now();
+    let origin = Date.now() - performance.now();
+    const now = () => origin + performance.now();
     const newId = () => crypto.randomUUID();
     let settings = storedSettings((await api.storage.local.get('settings'))['settings']);
     let locale = resolveLocale(settings.language, navigator.language);
@@ -205,10 +208,16 @@ export default defineContentScript({
     const paused = () => isPaused(settings, session().site, Date.now());
     const startOrStop = () => {
       if (page === undefined && !paused()) startPage();
-      else if (page !== undefined && paused()) stopPage();
+      else if (page !== undefined && paused()) {
+        page.tick(true).catch(quiet);
+        stopPage();
+      }
     };
     let counted = 0;
     const tick = (leaving = false) => {
+      // While the machine sleeps, the clock that never jumps may stand still: hours later it would still tell yesterday.
+      const late = Date.now() - now();
+      if (late > SLEPT_MS) origin += late;
       startOrStop();
       page?.tick(leaving).catch(quiet);
       const count = page?.commercialCount ?? 0;

@@ -111,7 +111,8 @@ export class ListWatch {
       this.#deps.paint(card, held.showing, wearsAt(card, held.showing));
       return;
     }
-    if (this.#isStale(note.itemId, at_)) return;
+    // A new element is of the new list, though the same note may have stood in the old one.
+    if (this.#isStale(note.itemId, at_) && held !== undefined) return;
     this.#noticeReload(note.slot, note.itemId, at_);
     const load = this.#load ?? this.#startLoad(at_);
     const showing = this.#deps.showings.meet(load, note, at_);
@@ -178,6 +179,7 @@ export class ListWatch {
   #startLoad(at: number): FeedLoad {
     const { surface, channel, keyword } = this.#address ?? { surface: 'other' as const };
     this.#firsts = new Map();
+    this.#left = Number.POSITIVE_INFINITY;
     this.#load = this.#deps.showings.startFeedLoad(
       { surface, ...(channel === undefined ? {} : { channel }), ...(keyword === undefined ? {} : { keyword }) },
       at,
@@ -224,11 +226,15 @@ export class ListWatch {
       const { target, time, intersectionRatio, boundingClientRect: box } = entry;
       const held = this.#held.get(target);
       if (held === undefined && this.#early.has(target)) this.#early.set(target, entry);
-      if (held === undefined || box.width === 0) continue;
-      held.ratio = intersectionRatio;
-      held.area = box.width * box.height;
-      this.#left = Math.min(this.#left, box.left);
-      if (held.showing.geometry === undefined) this.#place(target, held.showing, entry);
+      const isGone = box.width === 0;
+      if (held === undefined || (isGone && held.ratio === 0)) continue;
+      // What is taken out of the page with all around it, or hidden with it, has no box; a share of nothing may be all.
+      held.ratio = isGone ? 0 : intersectionRatio;
+      if (!isGone) {
+        held.area = box.width * box.height;
+        this.#left = Math.min(this.#left, box.left);
+        if (held.showing.geometry === undefined) this.#place(target, held.showing, entry);
+      }
       // When it was so on screen: a page that has much to do may let us hear of it a third of a second later.
       this.#show(held, box, part, sinceEpoch + time);
     }

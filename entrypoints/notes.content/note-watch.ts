@@ -81,10 +81,6 @@ export class NoteWatch {
       asked: this.#open?.asked ?? false,
       play: this.#open?.play ?? new Play(),
     };
-    if (!showing.opened) {
-      showing.opened = true;
-      this.#deps.showings.touch(showing);
-    }
     this.#deps.paint(container, showing);
     if (!this.#open.asked && view.text !== undefined) {
       this.#open.asked = true;
@@ -106,7 +102,13 @@ export class NoteWatch {
     if (this.#open === undefined) return;
     const { showing, container, play } = this.#open;
     const playedMs = play.step(attended && isPlaying(container), ms);
+    // A tab that opens behind another one, or comes back with the browser, was opened by nobody yet.
+    if (attended && !showing.opened) {
+      showing.opened = true;
+      this.#deps.showings.touch(showing);
+    }
     if (ms <= 0) return;
+    showing.opened = true;
     showing.detailDwellMs += awakeMs;
     showing.playedMs += playedMs;
     this.#deps.showings.touch(showing);

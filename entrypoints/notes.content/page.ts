@@ -6,7 +6,7 @@ import type { Account, Note } from '../../utils/model/note';
 import type { TextReader } from '../../utils/model/text-reader';
 import { type Address, noteIdIn, readAddress } from '../../utils/observe/address';
 import { Attention, beforeIdle } from '../../utils/observe/attention';
-import { Exposure } from '../../utils/observe/exposure';
+import { Exposure, IDLE_AFTER_MS } from '../../utils/observe/exposure';
 import { cssOf } from '../../utils/observe/platforms/xiaohongshu/selectors';
 import type { StateView } from '../../utils/observe/platforms/xiaohongshu/state';
 import { siteBuildOf } from '../../utils/observe/site-build';
@@ -169,8 +169,11 @@ export class WatchedPage {
 
   /** The user did something: dwell goes on for another minute. */
   input(): void {
-    this.#lastInput = this.#deps.now();
-    this.#exposure.input(this.#lastInput);
+    const at = this.#deps.now();
+    // What went by idle is counted as that, before this wakes the page.
+    if (at - this.#lastInput >= IDLE_AFTER_MS) this.#dwell(attended());
+    this.#lastInput = at;
+    this.#exposure.input(at);
   }
 
   /**

@@ -1,7 +1,4 @@
-import { IDLE_AFTER_MS } from './exposure';
-
-/** A longer step was not lived through: the page was frozen, or the machine asleep. In ms. */
-export const LONGEST_STEP_MS = 10_000;
+import { IDLE_AFTER_MS, LONGEST_STEP_MS } from './exposure';
 
 /**
  * How long a tab stood in front of the reader. Told at every change and about once a second; what lies between two

@@ -9,6 +9,8 @@
 export const VIEWABLE_RATIO = 0.5;
 export const VIEWABLE_MS = 1000;
 export const IDLE_AFTER_MS = 60_000;
+/** A longer step was not lived through: the page was frozen, or the machine asleep. In ms. */
+export const LONGEST_STEP_MS = 10_000;
 
 export type ExposureOf = {
   viewable: boolean;
@@ -77,14 +79,15 @@ export class Exposure {
     if (!(at > from)) return;
     this.#now = at;
     if (!this.#active) return;
-    const counted = Math.max(0, Math.min(at, this.#lastInput + IDLE_AFTER_MS) - from);
+    const lived = Math.min(at, from + LONGEST_STEP_MS);
+    const counted = Math.max(0, Math.min(lived, this.#lastInput + IDLE_AFTER_MS) - from);
     let visibleArea = 0;
     for (const { ratio, area } of this.#onScreen.values()) visibleArea += ratio * area;
     for (const [key, entry] of this.#onScreen) {
       this.#changed.add(key);
       entry.dwellMs += counted;
       entry.exposureMs += visibleArea > 0 ? (counted * entry.ratio * entry.area) / visibleArea : 0;
-      if (!entry.viewable && entry.since !== undefined && at - entry.since >= VIEWABLE_MS) {
+      if (!entry.viewable && entry.since !== undefined && lived - entry.since >= VIEWABLE_MS) {
         entry.viewable = true;
         entry.firstViewableAt = entry.since + VIEWABLE_MS;
       }

@@ -15,7 +15,7 @@ function moments(batch: Batch): number[] {
   for (const load of batch.feedLoads) all.push(load.loadedAt);
   for (const impression of batch.impressions) {
     const start = impression.firstViewableAt ?? impression.firstRenderedAt;
-    all.push(impression.firstRenderedAt, start, start + impression.dwellMs);
+    all.push(impression.firstRenderedAt, start, start + impression.dwellMs + impression.detailDwellMs);
   }
   for (const observation of batch.observations) all.push(observation.observedAt);
   return all.length === 0 ? [batch.sentAt] : all.sort((a, b) => a - b);

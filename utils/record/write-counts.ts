@@ -10,6 +10,8 @@ import { groupOf, type RollupChange, rollupChanges } from './rollup';
 import type { StoredImpression } from './stored';
 import { feedLoadIds, frames, moveRollups, type Written, writeHealth } from './write-shared';
 
+const DAY_MS = 86_400_000;
+
 /**
  * Counting without keeping: what was counted of each showing lives in session memory, keyed, and only the difference
  * reaches the disk. Memory is written before the transaction and remembers the state before it, so that a write
@@ -117,9 +119,12 @@ export async function planCounts(
     memory,
     candidates.map((row) => row.impressionId),
   );
-  const moved = candidates.map((row) => {
+  // Of older days nothing is remembered for long (`staleCounts`): what grows there still would be counted again, whole.
+  const oldest = localDay(batch.sentAt - DAY_MS, batch.session.tzOffsetMin);
+  const moved = candidates.flatMap((row) => {
     const before = held.get(row.impressionId);
-    return before === undefined ? row : joinImpressions(before, row);
+    if (before === undefined) return row.day < oldest ? [] : [row];
+    return [joinImpressions(before, row)];
   });
 
   const groups = [...new Set([...held.values(), ...moved].map((row) => groupOf(showingOf(row))))];

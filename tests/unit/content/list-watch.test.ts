@@ -31,8 +31,8 @@ class Sight {
     this.asked.clear();
   }
   /** What a frame at `time` found, boxes as far as the viewport is concerned. */
-  frame(time: number, told: readonly (readonly [Element, Box])[]) {
-    this.#tell(told.map(([target, box]) => ({ target, time, intersectionRatio: 1, boundingClientRect: box })) as never);
+  frame(time: number, told: readonly (readonly [Element, Box])[], intersectionRatio = 1) {
+    this.#tell(told.map(([target, box]) => ({ target, time, intersectionRatio, boundingClientRect: box })) as never);
   }
 }
 
@@ -41,6 +41,7 @@ const page = document.documentElement;
 const scrolledBy = (px: number): [Element, Box] => [page, { left: 0, top: -px, width: 1280, height: 9000 }];
 
 let list: ListWatch;
+let exposure: Exposure;
 let painted: Showing[];
 /** The clock, epoch ms; frames are told in ms since the page began, which here is the same. */
 let now: number;
@@ -56,9 +57,11 @@ beforeEach(() => {
   now = 1000;
   painted = [];
   let ids = 0;
+  exposure = new Exposure(0);
+  exposure.setActive(true, 0);
   list = new ListWatch({
     showings: new Showings({ newId: () => `load${++ids}` }),
-    exposure: new Exposure(0),
+    exposure,
     health: new PageHealth(),
     badges: { set: () => undefined } as unknown as CardBadges,
     now: () => now,
@@ -131,4 +134,47 @@ test('a frame that lies too far back is not remembered, and asked about again', 
   Sight.last.frame(1050, [[card, CARD], scrolledBy(320)]);
   expect(geometryOf(card)).toMatchObject({ yPx: 420 });
   expect(painted).toHaveLength(1);
+});
+
+test.each([0, 1])(
+  'a card without a box is gone from that frame on, whatever share of nothing is told (%d)',
+  (share) => {
+    const card = cardOn(1);
+    list.visit(card, now);
+    Sight.last.frame(1010, [[card, CARD], scrolledBy(0)]);
+    const id = list.showingOf(card)?.impressionId ?? '';
+    Sight.last.frame(1310, [[card, { left: 0, top: 0, width: 0, height: 0 }]], share);
+    exposure.advance(3000);
+    expect(exposure.of(id)).toMatchObject({ viewable: false, dwellMs: 300 });
+    // Shown again, it goes on.
+    Sight.last.frame(3100, [[card, CARD], scrolledBy(0)]);
+    exposure.advance(3600);
+    expect(exposure.of(id)).toMatchObject({ viewable: false, dwellMs: 800 });
+  },
+);
+
+test('a note that begins the next list as it began the last one is shown in both', () => {
+  const before = cardOn(1);
+  list.visit(before, now);
+  const first = list.showingOf(before);
+  list.setAddress({ surface: 'search', keyword: '示例' }, 1500);
+  // The old element, which the page touches once more, tells nothing of the new list.
+  before.setAttribute('data-index', '9');
+  list.visit(before, 1600);
+  expect(list.showingOf(before)).toBe(first);
+  const after = cardOn(1);
+  list.visit(after, 1700);
+  expect(list.showingOf(after)).not.toBe(first);
+  expect(list.showingOf(after)?.feedLoad).toMatchObject({ surface: 'search' });
+});
+
+test('columns are counted from where the list of now begins', () => {
+  const [wide, narrow] = [cardOn(1), cardOn(2)];
+  list.visit(wide, now);
+  Sight.last.frame(1010, [[wide, CARD], scrolledBy(0)]);
+  list.setAddress({ surface: 'search', keyword: '示例' }, 1500);
+  list.drop(wide, 1500);
+  list.visit(narrow, 1500);
+  Sight.last.frame(1510, [[narrow, { ...CARD, left: 420 }], scrolledBy(0)]);
+  expect(geometryOf(narrow)).toMatchObject({ columnNo: 0 });
 });

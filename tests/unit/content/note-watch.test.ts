@@ -76,6 +76,7 @@ describe('which showing an open note belongs to', () => {
     stands(openNoteHtml({ comments: [] }));
     watch.visit(at(1));
     expect(watch.showing).toBe(met);
+    watch.dwell(0, 0, true);
     expect(met).toMatchObject({ opened: true, item: { verdict: { code: 'ad_labelled', gateMet: true } } });
     expect(health.statusOf('note').status).toBe('idle');
   });
@@ -181,6 +182,16 @@ describe('what only state and memory can tell', () => {
     await Promise.resolve();
     expect(watch.showing?.item.note).not.toHaveProperty('tags');
   });
+});
+
+test('a note that stands in a tab nobody looks at was opened by nobody, until somebody does', () => {
+  stands(openNoteHtml());
+  watch.visit(at(1));
+  watch.dwell(0, 0, false);
+  expect(watch.showing).toMatchObject({ opened: false, detailDwellMs: 0 });
+  // Looked at between two tellings, and left again.
+  watch.dwell(400, 400, false);
+  expect(watch.showing).toMatchObject({ opened: true, detailDwellMs: 400 });
 });
 
 test('time in front is counted to the open note only', () => {

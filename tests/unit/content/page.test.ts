@@ -82,6 +82,19 @@ test('a note is dwelt on from when it opens to when it closes, not from tick to 
   expect(showing?.detailDwellMs).toBe(1050);
 });
 
+test('what went by idle stays uncounted when the reader comes back', async () => {
+  openNote(1);
+  await heard();
+  const showing = page.openShowing;
+  for (now = 1000; now <= 75_000; now += 1000) await page.tick();
+  expect(showing?.detailDwellMs).toBe(60_000);
+  now = 75_900;
+  page.input();
+  now = 76_000;
+  await page.tick();
+  expect(showing?.detailDwellMs).toBe(60_100);
+});
+
 test('a note that gives way to another hands the time over where the address changed', async () => {
   now = 300;
   openNote(1);

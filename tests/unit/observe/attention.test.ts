@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Attention, beforeIdle, LONGEST_STEP_MS } from '../../../utils/observe/attention';
+import { Attention, beforeIdle } from '../../../utils/observe/attention';
+import { LONGEST_STEP_MS } from '../../../utils/observe/exposure';
 
 test.each<{ name: string; from: boolean; steps: [attended: boolean, at: number][]; counted: number[] }>([
   {

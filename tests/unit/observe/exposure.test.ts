@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Exposure, IDLE_AFTER_MS, VIEWABLE_MS } from '../../../utils/observe/exposure';
+import { Exposure, IDLE_AFTER_MS, LONGEST_STEP_MS, VIEWABLE_MS } from '../../../utils/observe/exposure';
 
 /** An exposure with the tab in front since 0. */
 function watched(): Exposure {
   const exposure = new Exposure(0);
   exposure.setActive(true, 0);
   return exposure;
+}
+
+/** Time that a page lived through, told every second. */
+function tick(exposure: Exposure, from: number, to: number): void {
+  for (let at = from; at < to; at += 1000) exposure.advance(at);
+  exposure.advance(to);
 }
 
 describe('viewable: half of it, for a second, without a break, in a focused tab', () => {
@@ -100,7 +106,7 @@ describe('dwell', () => {
     const exposure = watched();
     exposure.show('a', 1, 100, 0);
     exposure.input(10_000);
-    exposure.advance(200_000);
+    tick(exposure, 10_000, 200_000);
     expect(exposure.of('a')?.dwellMs).toBe(10_000 + IDLE_AFTER_MS);
     exposure.input(200_000);
     exposure.advance(201_000);
@@ -110,8 +116,16 @@ describe('dwell', () => {
   test('the start of the page counts as input', () => {
     const exposure = watched();
     exposure.show('a', 1, 100, 0);
-    exposure.advance(3_600_000);
+    tick(exposure, 0, 3_600_000);
     expect(exposure.of('a')?.dwellMs).toBe(IDLE_AFTER_MS);
+  });
+
+  test('a night asleep is not a minute of reading: a step that long was not lived through', () => {
+    const exposure = watched();
+    exposure.show('a', 1, 100, 0);
+    exposure.advance(5000);
+    exposure.advance(8 * 3_600_000);
+    expect(exposure.of('a')?.dwellMs).toBe(5000 + LONGEST_STEP_MS);
   });
 });
 

@@ -68,6 +68,15 @@ describe('writeBatch', () => {
     expect(await everything(db)).toEqual(before);
   });
 
+  it('takes reading an open note for activity: a long read is one session, to its end', async () => {
+    const db = await freshDatabase();
+    const context = contextOf();
+    const read = (minutes: number) => impression({ opened: true, detailDwellMs: minutes * 60_000 });
+    for (const minutes of [1, 20, 40]) await writeBatch(db, batch({ impressions: [read(minutes)] }), context);
+    await writeBatch(db, batch({ feedLoads: [feedLoad({ feedLoadId: 'load-2', loadedAt: at(45) })] }), context);
+    expect(await db.sessions.toArray()).toMatchObject([{ startedUtc: at(0), endedUtc: at(45) }]);
+  });
+
   it('takes over the grown numbers of an overlapping resend', async () => {
     const db = await freshDatabase();
     const context = contextOf();

@@ -94,6 +94,19 @@ describe('counts only', () => {
     expect(staleCounts({ ...all, settings: {} }, DAY)).toEqual([]);
   });
 
+  it('does not count again, whole, what grows of a day that nothing remembers any more', async () => {
+    const db = await freshDatabase();
+    const dayMemory = memoryOf();
+    const write = (one: Parameters<typeof batch>[0]) =>
+      writeBatch(db, batch(one), contextOf({ mode: 'counts', dayMemory, randomBytes: drawing() }));
+    await write({ impressions: [impression()] });
+    const before = await db.dailyRollups.toArray();
+    const later = NEXT_DAY + 2 * 86_400_000;
+    for (const key of staleCounts(Object.fromEntries(dayMemory.entries), '2026-11-25')) dayMemory.entries.delete(key);
+    await write({ sentAt: later, impressions: [impression({ exposureMs: 9_000, dwellMs: 9_000 })] });
+    expect(await db.dailyRollups.toArray()).toEqual(before);
+  });
+
   it('counts once when the write fails after memory was written and the facts come again', async () => {
     const db = await freshDatabase();
     const context = contextOf({ mode: 'counts' });
