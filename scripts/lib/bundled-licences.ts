@@ -47,9 +47,15 @@ export function licencesOf(folders: Iterable<string>): Bundled[] {
  */
 const MPL = 'MPL-2.0';
 
+/** Behind the terms of Apache's licence stands how to put it on a work of one's own. */
+const APACHE_END = 'END OF TERMS AND CONDITIONS';
+
+/** In words as they are; a paragraph is one line, which packs smaller. */
 function textOf({ name, version, licence, text }: Bundled): string {
-  if (licence !== MPL) return text.replaceAll('\r\n', '\n');
-  return `Source: ${name} ${version} on npm, unchanged here. The licence: https://mozilla.org/MPL/2.0/`;
+  if (licence === MPL)
+    return `Source: ${name} ${version} on npm, unchanged here. The licence: https://mozilla.org/MPL/2.0/`;
+  const [terms = '', after] = text.replaceAll('\r\n', '\n').split(APACHE_END);
+  return `${terms}${after === undefined ? '' : APACHE_END}`.replace(/\n[ \t]+/g, '\n').replace(/(?<!\n)\n(?!\n)/g, ' ');
 }
 
 /** The list that travels in the package, since most licences ask for it. A text that several share stands once. */
