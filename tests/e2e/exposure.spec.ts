@@ -10,11 +10,11 @@ const SLACK_MS = 250;
 /** A stretch this near to the second may fall either way. */
 const EDGE_MS = 300;
 
-/** Looks in a row that must find the same rows: between two, a busy machine hands nothing on. */
+/** So many looks in a row must find the rows of the one before: between two, a busy machine may hand nothing on. */
 const SAME_LOOKS = 3;
 
 /** The rows, once they stand still: the last facts of a page that was left have arrived. */
-async function rowsAtRest(own: Page): Promise<Row[]> {
+async function rowsAtRest(own: Page, sameLooks = SAME_LOOKS): Promise<Row[]> {
   let before = '';
   let same = 0;
   let rows: Row[] = [];
@@ -29,7 +29,7 @@ async function rowsAtRest(own: Page): Promise<Row[]> {
       },
       { intervals: [700] },
     )
-    .toBe(SAME_LOOKS);
+    .toBeGreaterThanOrEqual(sameLooks);
   return rows;
 }
 
@@ -102,7 +102,8 @@ test('where cards stand on a page that was scrolled', async ({ launch }) => {
   );
   expect(stand.length).toBeGreaterThan(4);
   expect(Math.max(...stand.map(({ yPx }) => yPx))).toBeGreaterThan(1000);
-  const rows = new Map((await rowsAtRest(own)).map((row) => [row.itemId, row]));
+  // The page stays open, and times go on: where cards stand is told with the first of them.
+  const rows = new Map((await rowsAtRest(own, 1)).map((row) => [row.itemId, row]));
   const known = stand.flatMap(({ itemId, ...there }) => {
     const row = rows.get(itemId);
     return row === undefined ? [] : [{ itemId, row, there }];
