@@ -114,8 +114,9 @@ export function groupName(key: string, breakdown: Breakdown | 'person', words: D
   return Object.entries(words.names.surfaces).find(([surface]) => surface === name)?.[1] ?? name;
 }
 
+/** Share and bounds for a table; empty below 20, where counts stand alone, and where nothing can be told. */
 function bare(result: MetricResult | undefined): string[] {
-  if (result === undefined || !result.observable) return ['', '', ''];
+  if (result === undefined || shownOf(result).kind !== 'share') return ['', '', ''];
   const { share, interval } = result.estimate;
   return [share, interval?.lo, interval?.hi].map((value) =>
     value === undefined ? '' : String(Number(value.toFixed(4))),
@@ -241,11 +242,13 @@ export function PositionChart({
   const { position: text } = say;
   const { feedLoads, results } = sums.position;
   const { locale } = words;
-  if (results.length === 0) {
+  if (!results.some(({ observable }) => observable)) {
     return (
       <section class="sl-card sl-group">
         <h3>{text.title}</h3>
-        <p class="sl-muted">{text.few(feedLoads, FEWEST_FEED_LOADS)}</p>
+        <p class="sl-muted">
+          {results.length === 0 ? text.few(feedLoads, FEWEST_FEED_LOADS) : say.figure.notObservable}
+        </p>
       </section>
     );
   }
@@ -276,7 +279,7 @@ export function PositionChart({
         ],
         rows: results.map((result) => [
           slot(result),
-          ...(shownOf(result).kind === 'share' ? bare(result) : ['', '', '']),
+          ...bare(result),
           String(result.estimate.k),
           String(result.estimate.n),
           ...people.of(result),

@@ -111,6 +111,7 @@ export function Prominence({ sums, words, say }: Pick<SumsProps, 'sums' | 'words
 }
 
 const FEWEST = 20;
+const DECIMALS_FROM = 200;
 
 function differenceRow(one: MetricDifference, { locale }: Dictionary, say: OverviewWords): string[] {
   const { metric, variant, first, second, difference, interval, method, clusters, seed } = one;
@@ -119,14 +120,16 @@ function differenceRow(one: MetricDifference, { locale }: Dictionary, say: Overv
       { metric, variant, observable: true, unit: metric === 'M8' ? 'min' : 'share', estimate },
       { locale, words: say },
     ).value;
-  const points = (value: number) =>
-    numberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
-      .format(value * 100)
-      .replace('-', '−');
   const { methods } = say.against;
   // Areas and minutes are no counts: what they rest on is the sessions.
   const isCount = metric !== 'M3' && metric !== 'M8';
-  const isFew = isCount && (first.n < FEWEST || second.n < FEWEST);
+  const least = Math.min(first.n, second.n);
+  const isFew = isCount && least < FEWEST;
+  const digits = isCount && least >= DECIMALS_FROM ? 1 : 0;
+  const points = (value: number) =>
+    numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'exceptZero' })
+      .format(value * 100)
+      .replace('-', '−');
   const name = [say.metrics[metric as keyof typeof say.metrics]?.name ?? metric, say.variants[variant] ?? variant];
   return [
     name.join(' · '),

@@ -190,10 +190,12 @@ export function EstimatesChart({ results, nameOf, title, column, notes, words, s
           nameOf(result.stratum ?? ''),
           said(result).value,
           said(result).interval,
-          withPeople(
-            say.figure.of(number(locale, result.estimate.k), number(locale, result.estimate.n)),
-            peopleText(result, { locale, words: say }),
-          ),
+          result.observable
+            ? withPeople(
+                say.figure.of(number(locale, result.estimate.k), number(locale, result.estimate.n)),
+                peopleText(result, { locale, words: say }),
+              )
+            : '',
         ]),
       }}
       words={chartWords(locale)}

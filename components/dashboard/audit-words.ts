@@ -1,6 +1,5 @@
 import type { AuditReportWords } from '../../utils/i18n/audit-report';
 import type { Locale } from '../../utils/i18n/locale';
-import { number } from '../../utils/i18n/numbers';
 import type { OverviewWords } from '../../utils/i18n/overview';
 import type { ReportPoint } from '../../utils/model/report';
 import type { MacroFigure } from '../../utils/summarise/audit-figures';
@@ -43,7 +42,7 @@ export function sayMacro(
   speech: AuditSpeech,
 ): { value: string; details: string[] } {
   const { locale, say: words, text } = speech;
-  const { share, n, interval, seed, clusters } = result.estimate;
+  const { share, n, interval } = result.estimate;
   if (share === undefined) return { value: words.figure.none, details: [] };
   if (n < 20) return { value: words.figure.none, details: [words.figure.few] };
   const of = (value: number) => percent(locale, value, n);
@@ -54,7 +53,7 @@ export function sayMacro(
       interval === undefined
         ? text.figures.noInterval(FEWEST_CLUSTERS)
         : words.figure.interval(of(interval.lo), of(interval.hi)),
-      ...(interval === undefined ? [] : [words.figure.methods.cluster_bootstrap(number(locale, clusters), seed ?? 0)]),
+      ...(interval === undefined ? [] : [say(result, speech).method]),
     ],
   };
 }

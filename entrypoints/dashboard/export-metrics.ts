@@ -7,10 +7,9 @@ import type { ExportSelection } from '../../utils/record/read-export';
 import { prevalenceRows } from '../../utils/summarise/metrics/keyword-prevalence';
 import { prominenceRows } from '../../utils/summarise/metrics/label-prominence';
 import { type MetricResult, metricRow } from '../../utils/summarise/metrics/result';
+import { OVERVIEW_SEED } from '../../utils/summarise/overview-sums';
 import { sumOverview } from './overview-sums';
 
-/** The overview's own seed, so that the figures are the same. */
-const SEED = 1;
 const DAY_MS = 86_400_000;
 
 /**
@@ -31,7 +30,7 @@ export async function exportMetrics(
     {
       source,
       importId: isOwn ? '' : from,
-      seed: SEED,
+      seed: OVERVIEW_SEED,
       ...(fromUtc === undefined && toUtc === undefined ? {} : { fromUtc: fromUtc ?? 0 }),
       ...(toUtc === undefined ? {} : { toUtc }),
     },

@@ -39,7 +39,7 @@ export type SumsRequest = ScanRange & {
 
 /** Slots shown in the position curve. */
 const SLOTS = 60;
-/** K of M9: results counted in each run of a keyword. */
+/** K of M9: places of each run of a keyword in which results are counted. */
 const FIRST_RESULTS = 20;
 
 export type Scanned = {
@@ -106,10 +106,10 @@ export function sumsOf(
       surface: figures(groups.surface, options, bySize),
       place: figures(groups.place, options, bySize),
     },
-    position: { feedLoads: position.feedLoads, results: position.curve(options) },
+    position: { feedLoads: position.feedLoads, results: position.curve(options, all.tellsAds) },
     openness: { weeks: openness.weeks(), shops: openness.shops() },
     keywords: {
-      ...keywords.prevalence(options),
+      ...keywords.prevalence(options, all.tellsAds),
       first: FIRST_RESULTS,
       words: Object.fromEntries([...circumstances.keywords].map(([id, { keyword }]) => [id, keyword])),
     },

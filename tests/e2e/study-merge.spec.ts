@@ -51,6 +51,8 @@ function showingsOf({ rows, participantKey }: Volunteer): Showing[] {
 }
 const SHOWN = PEOPLE.flatMap(showingsOf);
 const isAd = ({ verdict }: Showing) => verdict === 'ad_labelled';
+/** What the page calls ad load by labels. */
+const LABELLED = '有标识（导入：有投放字段）';
 
 /** `k / n · persons` as the page writes it. */
 function basis(rows: readonly Showing[], of: (one: Showing) => boolean = isAd): string {
@@ -124,7 +126,7 @@ async function figure(page: Page, metric: string, variant: string) {
 /** While sums are made there are no figures. */
 const expectLoad = (page: Page, rows: readonly Showing[]) =>
   expect
-    .poll(async () => (await figures(page)).find((row) => row[0] === 'M1' && row[1] === '有标识')?.[4])
+    .poll(async () => (await figures(page)).find((row) => row[0] === 'M1' && row[1] === LABELLED)?.[4])
     .toBe(basis(rows));
 
 const tableOf = (page: Page, title: string) =>
@@ -186,7 +188,7 @@ test('three volunteers merged: every figure as counted from the rows, a note of 
   const shared = met.filter((people) => people.size > 1).length;
   await expect(page.getByText(`共 ${whole.format(met.length)} 篇笔记，其中 ${whole.format(shared)} 篇`)).toBeVisible();
 
-  const load = await figure(page, 'M1', '有标识');
+  const load = await figure(page, 'M1', LABELLED);
   expect(load.basis).toBe(basis(SHOWN));
   expect(load.interval).toContain(widened(SHOWN));
   expect(load.method).toContain('按 3 组');

@@ -85,7 +85,7 @@ function asFigure(row: ReturnType<typeof metricRow>, importId: string): Figure {
     import_id: importId,
     surface: row.surface,
     stratum: row.stratum ?? null,
-    numerator: told ? (row.numerator ?? null) : null,
+    numerator: row.numerator ?? null,
     denominator: told ? row.denominator : null,
     estimate: row.estimate ?? null,
     ci_low: interval ? (row.ciLow ?? null) : null,

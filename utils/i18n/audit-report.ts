@@ -296,7 +296,7 @@ const ZH: AuditReportWords = {
     more: (hidden) => `表里只列前 300 步，另外 ${number('zh-CN', hidden)} 步见导出的数据。`,
   },
   coverage: {
-    level: { card: '只看到卡片', detail: '读过正文', detail_comments: '读过正文和评论' },
+    level: { card: '只看到卡片', detail: '读过正文', detail_comments: '读过正文和作者评论' },
     readable: '标识位置可读',
     deep: '开着深度读取',
     health: (seen, read, readable) =>
@@ -374,7 +374,7 @@ const EN: AuditReportWords = {
   },
   figures: {
     basis: (results, lists, keywords) =>
-      `From ${number('en', results)} results seen in ${number('en', lists)} lists for ${number('en', keywords)} keywords.`,
+      `Results seen: ${number('en', results)}; lists: ${number('en', lists)}; keywords: ${number('en', keywords)}.`,
     adLoad: 'Ad load (labelled 广告 or 赞助 by the platform)',
     adLoadNotes: 'Ad load, notes only',
     density: 'Commercial density',
@@ -457,7 +457,7 @@ const EN: AuditReportWords = {
     more: (hidden) => `The table lists the first 300 steps; ${number('en', hidden)} more are in the exported data.`,
   },
   coverage: {
-    level: { card: 'card only', detail: 'text read', detail_comments: 'text and comments read' },
+    level: { card: 'card only', detail: 'text read', detail_comments: 'text and author’s comments read' },
     readable: 'labels readable',
     deep: 'deep capture on',
     health: (seen, read, readable) =>
@@ -474,10 +474,10 @@ const EN: AuditReportWords = {
   prose: { summary: 'Summary', method: 'How it was done', reading: 'How to read this' },
   suggested: {
     summary: ({ results, lists, keywords, k, ads, low, high }) =>
-      `By a protocol written beforehand, ${keywords} keywords were looked up in ${lists} lists, the first ${k} results of each; ${number('en', results)} results were seen. The platform labelled ${ads} of them as ads. At least ${low} were commercial; at most ${high}, counting everything that could not be ruled out.`,
+      `Keywords were looked up by a protocol written beforehand (keywords: ${keywords}; lists: ${lists}), down to result ${k} of each list. Results seen: ${number('en', results)}. The platform labelled ${ads} of them as ads. At least ${low} were commercial; at most ${high}, counting everything that could not be ruled out.`,
     summaryNone: 'No results were seen yet.',
     method: ({ keywords, repeats, k, surface }) =>
-      `A person went through the steps by hand on the desktop website; Seedlens recorded and neither searched nor scrolled. ${surface}: ${keywords} keywords, ${repeats} runs each, every round in an order shuffled from the seed; the first ${k} results of each run. A result counts as seen when at least half of it stood for a second in a window in front.`,
+      `A person went through the steps by hand on the desktop website; Seedlens recorded and neither searched nor scrolled. ${surface}; keywords: ${keywords}; runs of each: ${repeats}, every round in an order shuffled from the seed, down to result ${k}. A result counts as seen when at least half of it stood for a second in a window in front.`,
     reading:
       'These figures speak of what one account saw on the website, for these keywords, at that time; not of the platform as a whole. That no label was seen does not mean an author was paid, or that a rule was broken. That no commercial sign was found does not mean there was none.',
   },

@@ -247,9 +247,9 @@ const ZH: OverviewWords = {
     },
   },
   variants: {
-    AL: '有标识',
+    AL: '有标识（导入：有投放字段）',
     'AL+': '有标识或投放字段',
-    AL_notes: '有标识（只算笔记）',
+    AL_notes: '有标识（导入：有投放字段；只算笔记）',
     'AL+_notes': '有标识或投放字段（只算笔记）',
     CD_lo: '下限',
     CD_hi: '上限',
@@ -296,7 +296,7 @@ const ZH: OverviewWords = {
     picks: { AL: '广告负载', CD_lo: '商业密度下限', CD_hi: '商业密度上限' },
     summary: (rows) => `${number('zh-CN', rows)} 组，每组一个点和它的 95% 区间。`,
     small: '展示或笔记不足 100 的组是小样本；不足 20 的只列数目，不画点。',
-    more: (hidden) => `图里只画前 30 组，另外 ${number('zh-CN', hidden)} 组在表格里。`,
+    more: (hidden) => `图里只画 30 组，另外 ${number('zh-CN', hidden)} 组在表格里。`,
     columns: {
       name: '组',
       share: '比例',
@@ -348,11 +348,11 @@ const ZH: OverviewWords = {
   },
   keywords: {
     title: '各关键词里的广告',
-    note: (first) => `每次搜索只数前 ${number('zh-CN', first)} 个结果。`,
+    note: (first) => `每次搜索只数前 ${number('zh-CN', first)} 个位置，搜索建议方块也占位置。`,
     nothing: '这段时间没有搜索过。',
     keyword: '关键词',
     truncated: (runs, first) =>
-      `有 ${number('zh-CN', runs)} 次搜索没有看满前 ${number('zh-CN', first)} 个结果，列在下面；它们按看到的算。`,
+      `有 ${number('zh-CN', runs)} 次搜索没有看到第 ${number('zh-CN', first)} 个位置，列在下面；它们按看到的算。`,
     truncatedColumns: { keyword: '关键词', seen: '看到的结果', runs: '次数' },
   },
   prominence: {
@@ -375,8 +375,8 @@ const ZH: OverviewWords = {
     points: (value) => `${value} 个百分点`,
     range: (lo, hi) => `${lo} 到 ${hi}`,
     methods: {
-      newcombe: 'Newcombe 法，两边互不相干',
-      paired: (authors, seed) => `两边有相同的作者，按 ${authors} 位作者成对整组重抽样（种子 ${seed}）`,
+      newcombe: 'Newcombe 法，把两边当作互不相干',
+      paired: (authors, seed) => `两边有相同的作者，按两边共 ${authors} 位作者成对整组重抽样（种子 ${seed}）`,
       none: '没有区间',
     },
   },
@@ -435,7 +435,7 @@ const EN: OverviewWords = {
     again: 'Work out again',
     grown: 'More has been recorded since.',
     basis: (showings, sessions, from, to) =>
-      `From ${number('en', showings)} showings in ${number('en', sessions)} sessions, ${from} to ${to}.`,
+      `Showings: ${number('en', showings)}; sessions: ${number('en', sessions)}; from ${from} to ${to}.`,
     rulesets: (versions) => `Verdicts by ruleset ${versions}.`,
   },
   metrics: {
@@ -483,9 +483,9 @@ const EN: OverviewWords = {
     },
   },
   variants: {
-    AL: 'labelled',
+    AL: 'labelled (import: with an ad field)',
     'AL+': 'labelled or with an ad field',
-    AL_notes: 'labelled (notes only)',
+    AL_notes: 'labelled (import: with an ad field; notes only)',
     'AL+_notes': 'labelled or with an ad field (notes only)',
     CD_lo: 'low',
     CD_hi: 'high',
@@ -516,12 +516,12 @@ const EN: OverviewWords = {
     none: 'Nothing to count',
     methods: {
       cluster_bootstrap: (clusters, seed) => `2,000 resamples of ${clusters} clusters (seed ${seed})`,
-      wilson_deff: (clusters) => `Wilson, widened by the design effect of ${clusters} clusters; at least this wide`,
+      wilson_deff: (clusters) => `Wilson, widened by the design effect; at least this wide (clusters: ${clusters})`,
       none: 'no interval',
     },
     coverage: (read, labels) => `Coverage: text read ${read}, labels readable ${labels}`,
     coverageUnknown: (read) => `Coverage: text read ${read}, labels not observable`,
-    macro: (keywords) => `${keywords} keywords`,
+    macro: (keywords) => `keywords: ${keywords}`,
     people: (count) => `${count} ${count === '1' ? 'person' : 'persons'}`,
   },
   breakdown: {
@@ -532,7 +532,7 @@ const EN: OverviewWords = {
     picks: { AL: 'Ad load', CD_lo: 'Density, low', CD_hi: 'Density, high' },
     summary: (rows) => `${number('en', rows)} groups, each a point with its 95% interval.`,
     small: 'Groups below 100 are small samples; below 20 there are counts only, and no point.',
-    more: (hidden) => `The picture shows the first 30 groups; ${number('en', hidden)} more are in the table.`,
+    more: (hidden) => `The picture shows 30 groups; in the table only: ${number('en', hidden)}.`,
     columns: {
       name: 'Group',
       share: 'Share',
@@ -593,11 +593,12 @@ const EN: OverviewWords = {
   },
   keywords: {
     title: 'Ads by keyword searched',
-    note: (first) => `Of each search only the first ${number('en', first)} results count.`,
+    note: (first) =>
+      `Of each search only the first ${number('en', first)} places count; suggested searches take places too.`,
     nothing: 'Nothing was searched for in this time.',
     keyword: 'Keyword',
     truncated: (runs, first) =>
-      `In ${number('en', runs)} searches fewer than the first ${number('en', first)} results were seen; they are listed here and counted with what was seen.`,
+      `Searches not seen down to place ${number('en', first)}: ${number('en', runs)}. They are listed here and counted with what was seen.`,
     truncatedColumns: { keyword: 'Keyword', seen: 'Results seen', runs: 'Searches' },
   },
   prominence: {
@@ -620,8 +621,8 @@ const EN: OverviewWords = {
     points: (value) => `${value} points`,
     range: (lo, hi) => `${lo} to ${hi}`,
     methods: {
-      newcombe: 'Newcombe, the two being independent',
-      paired: (authors, seed) => `paired resamples of ${authors} authors, who stand on both sides (seed ${seed})`,
+      newcombe: 'Newcombe, the two taken as independent',
+      paired: (authors, seed) => `paired resamples of ${authors} authors, some of them on both sides (seed ${seed})`,
       none: 'no interval',
     },
   },

@@ -6,7 +6,6 @@ import {
   type Estimate,
   type EstimateOptions,
   estimate,
-  FEWEST_CLUSTERS,
   type PairedCluster,
   pairedDifference,
 } from './estimate';
@@ -35,8 +34,9 @@ export type AuditDifference = {
 const IS: Readonly<Record<ComparedVariant, (item: AuditItem) => boolean>> = { AL: isAd, CD_lo: isCommercial };
 
 /**
- * Two audits, or two days of one, side by side. From 30 shared keywords on the difference is drawn over those, else the
- * two are taken as independent samples, which is never too narrow where keywords are shared.
+ * Two audits, or two days of one, side by side. From 30 shared keywords on the difference is drawn over those, else (or
+ * with none or all on both sides) the two are taken as independent samples, which is never too narrow where keywords are
+ * shared.
  */
 export function compareAudits(
   first: readonly AuditItem[],
@@ -55,11 +55,9 @@ export function compareAudits(
       shared: pairs.length,
       seed: options.seed,
     };
-    if (pairs.length >= FEWEST_CLUSTERS) {
-      const { difference, interval } = pairedDifference(pairs, options);
-      if (difference !== undefined && interval !== undefined)
-        return { ...known, difference, interval, method: 'paired_bootstrap' as const };
-    }
+    const drawn = pairedDifference(pairs, options);
+    if (drawn.difference !== undefined && drawn.interval !== undefined)
+      return { ...known, difference: drawn.difference, interval: drawn.interval, method: 'paired_bootstrap' as const };
     const [x, y] = [effective(clustered(b)), effective(clustered(a))];
     const found = newcombe(x.k, x.n, y.k, y.n);
     if (found === null) return { ...known, method: 'none' as const };

@@ -1,6 +1,6 @@
 import { AUDIT_CLASSES, type AuditClass } from '../model/audit';
 import { type AuditItem, type AuditSource, auditItems, auditNotes, type RunFigure } from './audit-items';
-import { bootstrap, type EstimateOptions, FEWEST_CLUSTERS } from './estimate';
+import { type EstimateOptions, meanShare } from './estimate';
 import { adLoad } from './metrics/ad-load';
 import { commercialDensity } from './metrics/commercial-density';
 import { coverage } from './metrics/coverage';
@@ -76,9 +76,6 @@ function byKeyword(items: readonly AuditItem[], options: EstimateOptions): Keywo
     );
 }
 
-const mean = (values: readonly number[]): number | undefined =>
-  values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
-
 function macroOf(
   figures: readonly KeywordFigure[],
   variant: MacroFigure['variant'],
@@ -89,8 +86,6 @@ function macroOf(
     .filter((one) => of === 'all' || one.class === of)
     .map((one) => (variant === 'AL' ? one.adLoad : one.low).estimate);
   const shares = own.flatMap(({ share }) => share ?? []);
-  const share = mean(shares);
-  const interval = shares.length >= FEWEST_CLUSTERS ? bootstrap(shares, mean, options) : undefined;
   return {
     variant,
     class: of,
@@ -103,10 +98,7 @@ function macroOf(
       estimate: {
         k: own.reduce((sum, { k }) => sum + k, 0),
         n: own.reduce((sum, { n }) => sum + n, 0),
-        ...(share === undefined ? {} : { share }),
-        ...(interval === undefined ? {} : { interval, seed: options.seed }),
-        method: interval === undefined ? 'none' : 'cluster_bootstrap',
-        clusters: shares.length,
+        ...meanShare(shares, options),
       },
     },
   };

@@ -144,6 +144,25 @@ export function estimate(
   return interval === null ? { ...known, method: 'none' } : { ...known, interval, method: 'wilson_deff' };
 }
 
+const mean = (values: readonly number[]): number | undefined =>
+  values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/**
+ * The mean of shares, each counting once. From 30 on with an interval: by drawing them again or, where all are 0 or all
+ * are 1 and every draw would be the same, Wilson's.
+ */
+export function meanShare(shares: readonly number[], options: EstimateOptions): Omit<Estimate, 'k' | 'n'> {
+  const share = mean(shares);
+  const clusters = shares.length;
+  if (share === undefined) return { method: 'none', clusters };
+  const known = { share, clusters };
+  if (clusters < FEWEST_CLUSTERS) return { ...known, method: 'none' };
+  const drawn = share > 0 && share < 1 ? bootstrap(shares, mean, options) : undefined;
+  if (drawn !== undefined) return { ...known, interval: drawn, method: 'cluster_bootstrap', seed: options.seed };
+  const interval = wilson(share * clusters, clusters);
+  return interval === null ? { ...known, method: 'none' } : { ...known, interval, method: 'wilson_deff' };
+}
+
 /** A cluster that both sides of a comparison share. */
 export type PairedCluster = { first: Cluster; second: Cluster };
 
@@ -151,17 +170,19 @@ export type DifferenceEstimate = { difference?: number; interval?: Interval; clu
 
 /**
  * The difference of two shares over the same clusters (first − second): clusters are drawn with both their sides. Fewer
- * than 30 clusters: the difference without an interval.
+ * than 30 clusters, or none or all on both sides, so that every draw is the same: the difference without an interval.
  */
 export function pairedDifference(clusters: readonly PairedCluster[], options: EstimateOptions): DifferenceEstimate {
+  const sidesOf = (drawn: readonly PairedCluster[]) =>
+    [shareOf(drawn.map((one) => one.first)), shareOf(drawn.map((one) => one.second))] as const;
   const difference = (drawn: readonly PairedCluster[]): number | undefined => {
-    const first = shareOf(drawn.map((one) => one.first));
-    const second = shareOf(drawn.map((one) => one.second));
+    const [first, second] = sidesOf(drawn);
     return first === undefined || second === undefined ? undefined : first - second;
   };
   const value = difference(clusters);
   const known = { clusters: clusters.length, seed: options.seed };
   if (value === undefined) return known;
-  const interval = clusters.length >= FEWEST_CLUSTERS ? bootstrap(clusters, difference, options) : undefined;
+  const varies = sidesOf(clusters).some((share) => share !== 0 && share !== 1);
+  const interval = varies && clusters.length >= FEWEST_CLUSTERS ? bootstrap(clusters, difference, options) : undefined;
   return interval === undefined ? { ...known, difference: value } : { ...known, difference: value, interval };
 }

@@ -3,7 +3,7 @@ import type { CountedItem } from './counted-item';
 import { type Estimate, type EstimateOptions, estimate } from './estimate';
 import { FEWEST_FEED_LOADS } from './metrics/position-curve';
 import { type MetricId, type MetricResult, notObservable } from './metrics/result';
-import { isAd, isCommercial } from './metrics/shown-item';
+import { isAd, isCommercial, isListed } from './metrics/shown-item';
 
 /**
  * The metrics about showings, one showing after the other: what `metrics/` computes from a list, from sums per session
@@ -110,13 +110,17 @@ export class Tally {
     return { metric, variant, observable: true, unit: 'share', estimate: this.#estimate(k, n, options) };
   }
 
+  /** As the function of this name, of what was added. */
+  get tellsAds(): boolean {
+    return this.#live || this.#tellsFlag;
+  }
+
   /** M1, as `adLoad`. */
   adLoad(options: EstimateOptions): MetricResult[] {
     return (['', '_notes'] as const).flatMap((set) => {
-      const al =
-        this.#live || this.#tellsFlag
-          ? this.#share('M1', `AL${set}`, `ad${set}`, `n${set}`, options)
-          : notObservable('M1', `AL${set}`);
+      const al = this.tellsAds
+        ? this.#share('M1', `AL${set}`, `ad${set}`, `n${set}`, options)
+        : notObservable('M1', `AL${set}`);
       if (!this.#live) return [al];
       const plus = this.#tellsFlag
         ? this.#share('M1', `AL+${set}`, `adPlus${set}`, `n${set}`, options)
@@ -178,6 +182,7 @@ export class PositionTally {
   }
 
   add(item: CountedItem): void {
+    if (!isListed(item)) return;
     this.#feedLoads.add(item.feedLoadId);
     if (item.slot === undefined || item.slot >= this.until) return;
     const sessions = this.#slots.get(item.slot) ?? new Map<string, { k: number; n: number }>();
@@ -188,8 +193,8 @@ export class PositionTally {
     sessions.set(item.sessionId, sums);
   }
 
-  /** As `positionCurve`, for the slots kept. */
-  curve(options: EstimateOptions): MetricResult[] {
+  /** As `positionCurve`, for the slots kept. `observable`: ads can be told. */
+  curve(options: EstimateOptions, observable: boolean): MetricResult[] {
     if (this.#feedLoads.size < FEWEST_FEED_LOADS) return [];
     return [...this.#slots]
       .sort(([a], [b]) => a - b)
@@ -197,7 +202,7 @@ export class PositionTally {
         metric: 'M7',
         variant: 'slot',
         stratum: String(slot),
-        observable: true,
+        observable,
         unit: 'share',
         estimate: estimate(
           [...sessions].map(([cluster, sums]) => ({ cluster, ...sums })),

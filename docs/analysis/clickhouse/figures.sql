@@ -8,7 +8,7 @@ CREATE TABLE units (
 -- Figures that are none of units: the mean over keywords (M9), runs cut short (M9), quartiles (M10).
 CREATE TABLE measures (
   metric String, variant String, source String, import_id String, surface String, stratum String, numerator Nullable(Float64),
-  denominator Float64, estimate Nullable(Float64), ci_method String, n_clusters UInt64, unit String
+  denominator Nullable(Float64), estimate Nullable(Float64), ci_method String, n_clusters UInt64, unit String
 ) ENGINE = MergeTree ORDER BY (metric, variant, source, import_id, surface, stratum);
 
 -- Wilson's 95 % interval on n / design effect, where the product shows that one; as the macro `figures` in duckdb/setup.sql.
@@ -59,5 +59,10 @@ FROM (
   )
 )
 UNION ALL
-SELECT metric, variant, source, import_id, surface, stratum, numerator, denominator, estimate, NULL, NULL, ci_method, n_clusters, unit
+-- The mean of shares of which all are 0, or all 1: Wilson's interval of none or all of the keywords.
+SELECT
+  metric, variant, source, import_id, surface, stratum, numerator, denominator, estimate,
+  if(ci_method = 'wilson_deff', if(estimate > 0, n_clusters / (n_clusters + pow(1.959964, 2)), 0), NULL) AS ci_low,
+  if(ci_method = 'wilson_deff', if(estimate < 1, pow(1.959964, 2) / (n_clusters + pow(1.959964, 2)), 1), NULL) AS ci_high,
+  ci_method, n_clusters, unit
 FROM measures;

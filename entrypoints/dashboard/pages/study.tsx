@@ -12,6 +12,7 @@ import { overviewWords } from '../../../utils/i18n/overview';
 import { type StudySetWords, studySetWords } from '../../../utils/i18n/study-set';
 import type { MergeOutcome } from '../../../utils/merge-file';
 import type { MergedFile } from '../../../utils/record/read-merged';
+import { OVERVIEW_SEED } from '../../../utils/summarise/overview-sums';
 import type { StudySums } from '../../../utils/summarise/study-sums';
 import { addStyle } from '../add-style';
 import { chartCopy } from '../chart-copy';
@@ -24,8 +25,6 @@ import type { StudyAnswer, StudyRequest } from '../study-messages';
 addStyle(IMPORT_CSS);
 addStyle(OVERVIEW_CSS);
 
-/** Figures can be worked out again with the same draws. */
-const SEED = 20_261_122;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Exports of several people, merged and counted together; never part of the own record. What is looked at stands in the address. */
@@ -69,7 +68,7 @@ export function Page({ words, rest }: PageProps) {
     has
       ? {
           kind: 'study',
-          seed: SEED,
+          seed: OVERVIEW_SEED,
           source: choice.source,
           surface: choice.surface,
           fromDay: choice.from,

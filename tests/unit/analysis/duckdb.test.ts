@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Sha256 } from '../../../utils/ingest/sha256';
+import type { RowOf } from '../../../utils/model/rows';
+import type { SignalId } from '../../../utils/model/vocabulary';
 import { duckDbFigures, unpackParquet } from '../../support/duckdb-figures';
 import { differences, type Figure, figuresOf } from '../../support/figures';
 import { exportInput, type VolunteerRows, volunteers } from '../../support/volunteers';
@@ -16,7 +18,7 @@ const METRICS = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8', 'M9', 'M10', 'M
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+}, MAKING_MS);
 
 type Made = { folder: string; rows: VolunteerRows };
 
@@ -66,6 +68,68 @@ describe.each([
   test('live pages and captures, several surfaces', () => {
     expect(places(found)).toEqual(places(expected));
     expect(places(found).length).toBeGreaterThan(7);
+  });
+});
+
+/** What was a profile is a note opened by itself. */
+const alone = (load: RowOf<'feedLoads'>): RowOf<'feedLoads'> =>
+  load.surface === 'profile' ? { ...load, surface: 'note' } : load;
+
+/** Every search is of a word of its own, and of each showing there is the same to say. */
+const allAlike =
+  (verdictAtView: 'ad_labelled' | 'not_checked') =>
+  (rows: VolunteerRows): VolunteerRows => ({
+    ...rows,
+    feedLoads: rows.feedLoads.map((load) => ({
+      ...alone(load),
+      ...(load.keywordId === undefined ? {} : { keywordId: load.feedLoadId }),
+    })),
+    impressions: rows.impressions.map((row) => ({ ...row, verdictAtView })),
+  });
+
+/** Captures tell no ad field. */
+const untold = (rows: VolunteerRows): VolunteerRows => ({
+  ...rows,
+  feedLoads: rows.feedLoads.map(alone),
+  observations: rows.observations.map((row) => {
+    const without = (signals: readonly SignalId[]) =>
+      row.source === 'capture' ? signals.filter((signal) => signal !== 'data_ad_flag') : [...signals];
+    return { ...row, found: without(row.found), absent: without(row.absent) };
+  }),
+});
+
+describe.each([
+  { name: 'no ad at all', change: allAlike('not_checked'), of: { source: 'live', method: 'wilson_deff' } },
+  { name: 'ads alone', change: allAlike('ad_labelled'), of: { source: 'live', method: 'wilson_deff' } },
+  { name: 'no ad field told', change: untold, of: { source: 'capture', method: 'not_observable' } },
+])('$name', ({ change, of }) => {
+  let expected: Figure[];
+  let found: Figure[];
+  const isAboutAds = ({ metric }: Figure) => ['M1', 'M7', 'M9'].includes(metric);
+  beforeAll(async () => {
+    const { folder, rows } = await made(1, 6_000, change);
+    expected = figuresOf(rows, { cluster: 'session', firstK: 20 }).filter(isAboutAds);
+    ({ figures: found } = await duckDbFigures({ data: `${folder}/*`, cluster: 'session', firstK: 20 }));
+  }, MAKING_MS);
+
+  test('M1, M7 and M9 are the product’s own', () => {
+    expect(differences(expected, found.filter(isAboutAds))).toEqual([]);
+  });
+
+  test.each(['M7', 'M9'])('%s says so', (metric) => {
+    const figures = found.filter(
+      (one) =>
+        one.metric === metric && one.source === of.source && one.surface === 'all' && one.variant !== 'truncated',
+    );
+    expect(figures.length).toBeGreaterThan(1);
+    expect(new Set(figures.map(({ ci_method }) => ci_method))).toEqual(new Set([of.method]));
+  });
+
+  test('a note opened by itself has an ad load, but no place in a list', () => {
+    const surfaces = (metric: string) =>
+      new Set(found.filter((one) => one.metric === metric).map((one) => one.surface));
+    expect(surfaces('M1')).toContain('note');
+    expect(surfaces('M7')).not.toContain('note');
   });
 });
 

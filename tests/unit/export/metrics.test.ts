@@ -7,6 +7,7 @@ import type { Tier } from '../../../utils/model/codebook';
 import type { SeedlensDatabase } from '../../../utils/record/database';
 import { fillSample } from '../../../utils/record/fill-sample';
 import { createKeyer } from '../../../utils/record/keys';
+import { OVERVIEW_SEED } from '../../../utils/summarise/overview-sums';
 import { seededRandom } from '../../../utils/summarise/random';
 import { duckDbFigures } from '../../support/duckdb-figures';
 import { differences, type Figure, nameOf } from '../../support/figures';
@@ -23,6 +24,14 @@ const folders: string[] = [];
 beforeAll(async () => {
   db = await freshDatabase();
   await fillSample(db, { impressions: 3_000, days: 10, now: NOW, random: seededRandom(4) });
+  // One search that was left before its end.
+  const search = await db.feedLoads.filter(({ keywordId }) => keywordId !== undefined).first();
+  const isLate = (slot = 0) => slot >= 10;
+  await db.impressions
+    .filter((row) => row.feedLoadId === search?.feedLoadId && isLate(row.slot))
+    .modify((row) => {
+      delete row.slot;
+    });
 }, 60_000);
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
@@ -57,7 +66,7 @@ test('all eleven, equal to what the queries of docs/analysis make of the same fi
   const asked = new Map(figures.filter(({ surface }) => surface === 'all').map((figure) => [nameOf(figure), figure]));
   const found = (await metricsIn(folder, "surface = 'all'")).map((row): Figure => {
     const told = row['ci_method'] !== 'not_observable';
-    const number = (name: string) => (row[name] === null || !told ? null : Number(row[name]));
+    const number = (name: string) => (row[name] === null ? null : Number(row[name]));
     const isWilson = row['ci_method'] === 'wilson_deff';
     return {
       metric: String(row['metric']),
@@ -67,7 +76,7 @@ test('all eleven, equal to what the queries of docs/analysis make of the same fi
       surface: 'all',
       stratum: row['stratum'] === null ? null : String(row['stratum']),
       numerator: number('numerator'),
-      denominator: number('denominator'),
+      denominator: told ? number('denominator') : null,
       estimate: number('estimate'),
       ci_low: isWilson ? number('ci_low') : null,
       ci_high: isWilson ? number('ci_high') : null,
@@ -96,6 +105,16 @@ test.each<[Tier, string[]]>([
   const rows = await exportMetrics(db, { selection: OWN, tier }, signal);
   const found = new Set(rows.filter(({ metric }) => metric === 'M9').map(({ variant }) => variant));
   expect([...found].toSorted()).toEqual(variants);
+});
+
+test('drawn as on the overview; what cannot be told has no number', async () => {
+  const rows = await exportMetrics(db, { selection: OWN, tier: 'T1' }, signal);
+  const seeds = rows.flatMap(({ seed }) => seed ?? []);
+  expect(seeds.length).toBeGreaterThan(0);
+  expect(new Set(seeds)).toEqual(new Set([OVERVIEW_SEED]));
+  const untold = rows.filter(({ ciMethod }) => ciMethod === 'not_observable');
+  expect(untold.map(({ variant }) => variant)).toContain('AL+');
+  expect(untold.filter(({ numerator, estimate }) => numerator !== undefined || estimate !== undefined)).toEqual([]);
 });
 
 test('a keyword of a figure is the keyword of its table, under a study too', async () => {

@@ -58,6 +58,16 @@ describe('auditFigures', () => {
     ]);
   });
 
+  it('gives the mean of 30 keywords without an ad an interval that is not zero wide', () => {
+    const many = Array.from({ length: 30 }, (_, at) =>
+      run(0, { runId: `r${at}`, position: at, keyword: `词${at}`, feedLoadId: `l${at}` }),
+    );
+    const rows = many.map((one) => row(one.feedLoadId ?? '', 0, 'not_checked'));
+    const [ads] = auditFigures(source(many, rows)).macro;
+    expect(ads?.result.estimate).toMatchObject({ share: 0, clusters: 30, method: 'wilson_deff' });
+    expect(ads?.result.estimate.interval?.hi).toBeGreaterThan(0.1);
+  });
+
   it('judges opened notes by their showings in this audit', () => {
     expect(fractions(figures.pooled.filter(({ metric }) => metric === 'M4'))).toEqual({
       account_told: '0/0',
@@ -128,6 +138,13 @@ describe('compareAudits', () => {
     expect(ads).toMatchObject({ method: 'paired_bootstrap', shared: 30 });
     expect(ads?.difference).toBeCloseTo(0.2);
     expect(ads?.interval?.lo).toBeCloseTo(0.2);
+  });
+
+  it('takes them as independent where there is no ad on either side, and every draw would be the same', () => {
+    const [ads] = compareAudits(items(0, 10, 30), items(0, 10, 30), { seed: 1 });
+    expect(ads).toMatchObject({ method: 'newcombe_deff', shared: 30, difference: 0 });
+    expect(ads?.interval?.lo).toBeLessThan(0);
+    expect(ads?.interval?.hi).toBeGreaterThan(0);
   });
 
   it('has nothing to say where one side is empty', () => {

@@ -6,6 +6,7 @@ import {
   designEffect,
   estimate,
   intraclass,
+  meanShare,
   pairedDifference,
   quantile,
 } from '../../../utils/summarise/estimate';
@@ -143,6 +144,24 @@ describe('pairedDifference', () => {
     expect(got.interval?.hi).toBeCloseTo(0.2, 10);
   });
 
+  it.each([
+    ['none on both sides', 0, 0],
+    ['all on one, none on the other', 10, 0],
+  ])('has no interval for %s: every draw is the same', (_name, first, second) => {
+    const clusters = Array.from({ length: 40 }, () => ({ first: { k: first, n: 10 }, second: { k: second, n: 10 } }));
+    expect(pairedDifference(clusters, options)).toEqual({
+      difference: (first - second) / 10,
+      clusters: 40,
+      seed: SEED,
+    });
+  });
+
+  it('has one where a single side varies', () => {
+    const clusters = Array.from({ length: 40 }, (_, at) => ({ first: { k: at % 3, n: 10 }, second: { k: 0, n: 10 } }));
+    const { interval } = pairedDifference(clusters, options);
+    expect((interval?.hi ?? 0) - (interval?.lo ?? 0)).toBeGreaterThan(0);
+  });
+
   it('has no interval below 30 clusters and no difference without a denominator', () => {
     const side = { k: 1, n: 10 };
     expect(pairedDifference([{ first: side, second: side }], options)).toEqual({
@@ -151,6 +170,29 @@ describe('pairedDifference', () => {
       seed: SEED,
     });
     expect(pairedDifference([{ first: side, second: { k: 0, n: 0 } }], options)).toEqual({ clusters: 1, seed: SEED });
+  });
+});
+
+describe('meanShare', () => {
+  const many = (count: number, share: (at: number) => number) => Array.from({ length: count }, (_, at) => share(at));
+
+  it.each([
+    ['none', 0],
+    ['all', 1],
+  ])('uses Wilson for shares of %s, of which every draw is the same', (_name, share) => {
+    const got = meanShare(
+      many(30, () => share),
+      options,
+    );
+    expect(got).toEqual({ share, interval: wilson(share * 30, 30), method: 'wilson_deff', clusters: 30 });
+    expect((got.interval?.hi ?? 0) - (got.interval?.lo ?? 0)).toBeGreaterThan(0.1);
+  });
+
+  it('draws shares that differ, keeps the seed, and gives none below 30', () => {
+    const shares = many(30, (at) => (at % 3) / 10);
+    expect(meanShare(shares, options)).toMatchObject({ method: 'cluster_bootstrap', seed: SEED, clusters: 30 });
+    expect(meanShare(shares.slice(1), options)).not.toHaveProperty('interval');
+    expect(meanShare([], options)).toEqual({ method: 'none', clusters: 0 });
   });
 });
 

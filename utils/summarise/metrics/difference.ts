@@ -16,11 +16,11 @@ export type MetricDifference = {
   difference?: number;
   interval?: Interval;
   /**
-   * `newcombe`: the sets share no cluster; his interval from both intervals, whichever way each was made.
-   * `paired_bootstrap`: authors stand in both; they are drawn with both their sides.
+   * `newcombe`: his interval from both intervals, whichever way each was made. `paired_bootstrap`: authors stand in both;
+   * all are drawn with both their sides.
    */
   method: 'newcombe' | 'paired_bootstrap' | 'none';
-  /** Authors drawn from, where they are. */
+  /** Authors drawn from: of both sides together. */
   clusters?: number;
   seed?: number;
 };
@@ -44,7 +44,7 @@ export function independentDifference(
   };
 }
 
-/** Clusters of both sides by name; undefined: they share none. */
+/** All clusters of both sides by name; undefined: they share none. */
 function paired(first: readonly Unit[], second: readonly Unit[]): PairedCluster[] | undefined {
   const pairs = new Map<string, PairedCluster>();
   const add = (units: readonly Unit[], side: 'first' | 'second') => {
@@ -77,7 +77,8 @@ function unitsOf({ judged, opened }: Side, metric: MetricId, variant: string): r
 
 /**
  * M1 to M6 and M8 of two sets of rows beside each other. Sessions never stand in both sets, so figures about showings
- * are independent; authors may, and then are drawn with both their sides.
+ * are independent; authors may, and then are drawn with both their sides. Where there is nothing to draw from (fewer than
+ * 30 authors, or none or all on both sides) the sets are taken as independent, which is not too narrow.
  */
 export function differences(first: Side, second: Side, options: EstimateOptions): MetricDifference[] {
   return first.results.flatMap((one): MetricDifference[] => {
@@ -90,17 +91,8 @@ export function differences(first: Side, second: Side, options: EstimateOptions)
     const sides = { metric, variant, first: one.estimate, second: other.estimate };
     const [units, others] = [unitsOf(first, metric, variant), unitsOf(second, metric, variant)];
     const pairs = units === undefined || others === undefined ? undefined : paired(units, others);
-    if (pairs === undefined) return [{ ...sides, ...independentDifference(one.estimate, other.estimate) }];
-    const { difference, interval, clusters, seed } = pairedDifference(pairs, options);
-    return [
-      {
-        ...sides,
-        ...(difference === undefined ? {} : { difference }),
-        ...(interval === undefined ? {} : { interval }),
-        method: interval === undefined ? 'none' : 'paired_bootstrap',
-        clusters,
-        seed,
-      },
-    ];
+    const drawn = pairs && pairedDifference(pairs, options);
+    if (drawn?.interval === undefined) return [{ ...sides, ...independentDifference(one.estimate, other.estimate) }];
+    return [{ ...sides, ...drawn, method: 'paired_bootstrap' }];
   });
 }

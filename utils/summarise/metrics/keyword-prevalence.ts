@@ -1,9 +1,9 @@
 import type { MetricRow } from '../../model/rows';
-import { bootstrap, type Cluster, type EstimateOptions, estimate, FEWEST_CLUSTERS } from '../estimate';
+import { type Cluster, type EstimateOptions, estimate, meanShare } from '../estimate';
 import { type MetricFrame, type MetricResult, metricRow } from './result';
-import { isAd, type ShownItem } from './shown-item';
+import { isAd, type ShownItem, tellsAds } from './shown-item';
 
-/** One run that ended before the first K results were seen. */
+/** One run that ended before place K of its list was seen. */
 export type TruncatedRun = { feedLoadId: string; keywordId: string; observed: number };
 
 export type KeywordPrevalence = {
@@ -14,29 +14,35 @@ export type KeywordPrevalence = {
   truncated: TruncatedRun[];
 };
 
-/** One result list of a keyword: `k` ads of `n` results seen. `person`: of a merged study, then a keyword's clusters are persons. */
-export type Run = { feedLoadId: string; keywordId: string; person?: string } & Cluster;
+/**
+ * One result list of a keyword: `k` ads of `n` results seen among the first K places. `last`: the farthest place of a
+ * result seen, from 0; tiles take places too, so that `n` alone does not tell how far a run went. `person`: of a merged
+ * study, then a keyword's clusters are persons.
+ */
+export type Run = { feedLoadId: string; keywordId: string; last: number; person?: string } & Cluster;
 
 function runsOf(items: readonly ShownItem[], first: number): Run[] {
   const runs = new Map<string, Run>();
   for (const item of items) {
     const { keywordId, feedLoadId, slot } = item;
-    if (keywordId === undefined || slot === undefined || slot >= first) continue;
-    const run = runs.get(feedLoadId) ?? { feedLoadId, keywordId, k: 0, n: 0 };
+    if (keywordId === undefined || slot === undefined) continue;
+    const run = runs.get(feedLoadId) ?? { feedLoadId, keywordId, k: 0, n: 0, last: 0 };
+    runs.set(feedLoadId, run);
+    run.last = Math.max(run.last, slot);
+    if (slot >= first) continue;
     run.k += Number(isAd(item));
     run.n += 1;
-    runs.set(feedLoadId, run);
   }
   return [...runs.values()];
 }
 
-/** M9: ads among the first K (`first`) results of each run of a keyword; runs that saw fewer are listed. */
+/** M9: ads among results in the first K (`first`) places of each run of a keyword; runs that ended before are listed. */
 export function keywordPrevalence(
   items: readonly ShownItem[],
   first: number,
   options: EstimateOptions,
 ): KeywordPrevalence {
-  return prevalenceOf(runsOf(items, first), first, options);
+  return prevalenceOf(runsOf(items, first), first, options, tellsAds(items));
 }
 
 function peopleOf(runs: readonly Run[]): { people?: number } {
@@ -45,7 +51,13 @@ function peopleOf(runs: readonly Run[]): { people?: number } {
 }
 
 /** The same from runs already summed. */
-export function prevalenceOf(runs: readonly Run[], first: number, options: EstimateOptions): KeywordPrevalence {
+export function prevalenceOf(
+  all: readonly Run[],
+  first: number,
+  options: EstimateOptions,
+  observable: boolean,
+): KeywordPrevalence {
+  const runs = all.filter(({ n }) => n > 0);
   const keywords = [...new Set(runs.map((run) => run.keywordId))].sort();
   const shares: number[] = [];
   const byKeyword = keywords.map((keywordId): MetricResult => {
@@ -59,35 +71,28 @@ export function prevalenceOf(runs: readonly Run[], first: number, options: Estim
       metric: 'M9',
       variant: 'keyword',
       stratum: keywordId,
-      observable: true,
+      observable,
       unit: 'share',
       estimate: value,
       ...peopleOf(own),
     };
   });
-  const mean = (values: readonly number[]): number | undefined =>
-    values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
-  const share = mean(shares);
-  const interval = shares.length >= FEWEST_CLUSTERS ? bootstrap(shares, mean, options) : undefined;
   return {
     byKeyword,
     macro: {
       metric: 'M9',
       variant: 'macro',
-      observable: true,
+      observable,
       unit: 'share',
       estimate: {
         k: runs.reduce((sum, run) => sum + run.k, 0),
         n: runs.reduce((sum, run) => sum + run.n, 0),
-        ...(share === undefined ? {} : { share }),
-        ...(interval === undefined ? {} : { interval, seed: options.seed }),
-        method: interval === undefined ? 'none' : 'cluster_bootstrap',
-        clusters: keywords.length,
+        ...meanShare(shares, options),
       },
       ...peopleOf(runs),
     },
     truncated: runs
-      .filter((run) => run.n < first)
+      .filter((run) => run.last + 1 < first)
       .map(({ feedLoadId, keywordId, n }) => ({ feedLoadId, keywordId, observed: n })),
   };
 }

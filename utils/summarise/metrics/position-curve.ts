@@ -1,14 +1,16 @@
 import { type EstimateOptions, estimate } from '../estimate';
 import type { MetricResult } from './result';
-import { isAd, type ShownItem } from './shown-item';
+import { isAd, isListed, type ShownItem, tellsAds } from './shown-item';
 
 export const FEWEST_FEED_LOADS = 20;
 
-/** M7: share of ads at each slot, from 0 on; empty below 20 feed loads. Clusters are sessions. */
+/** M7: share of ads at each slot of a list, from 0 on; empty below 20 feed loads. Clusters are sessions. */
 export function positionCurve(items: readonly ShownItem[], options: EstimateOptions): MetricResult[] {
-  if (new Set(items.map((item) => item.feedLoadId)).size < FEWEST_FEED_LOADS) return [];
+  const observable = tellsAds(items);
+  const listed = items.filter(isListed);
+  if (new Set(listed.map((item) => item.feedLoadId)).size < FEWEST_FEED_LOADS) return [];
   const slots = new Map<number, ShownItem[]>();
-  for (const item of items) {
+  for (const item of listed) {
     if (item.slot === undefined) continue;
     const at = slots.get(item.slot);
     if (at === undefined) slots.set(item.slot, [item]);
@@ -20,7 +22,7 @@ export function positionCurve(items: readonly ShownItem[], options: EstimateOpti
       metric: 'M7',
       variant: 'slot',
       stratum: String(slot),
-      observable: true,
+      observable,
       unit: 'share',
       estimate: estimate(
         at.map((item) => ({ cluster: item.sessionId, k: Number(isAd(item)), n: 1 })),

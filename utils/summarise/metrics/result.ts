@@ -43,7 +43,7 @@ export function metricRow(result: MetricResult, frame: MetricFrame): MetricRow {
     source: frame.source,
     surface: frame.surface,
     ...(result.stratum === undefined ? {} : { stratum: result.stratum }),
-    numerator: estimate.k,
+    ...(result.observable ? { numerator: estimate.k } : {}),
     denominator: estimate.n,
     ...(tells && estimate.share !== undefined ? { estimate: estimate.share } : {}),
     ...(tells && estimate.interval !== undefined ? { ciLow: estimate.interval.lo, ciHigh: estimate.interval.hi } : {}),

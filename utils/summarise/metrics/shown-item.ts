@@ -128,6 +128,16 @@ export function isAd(item: ShownItem): boolean {
   return item.source === 'live' ? item.verdict === 'ad_labelled' : item.adFlag === true;
 }
 
+/** Can the source tell ads at all? A page shows its labels; of a capture, some ad field must have been told. */
+export function tellsAds(items: readonly ShownItem[]): boolean {
+  return items.every(({ source }) => source === 'live') || items.some(({ adFlag }) => adFlag !== undefined);
+}
+
+/** A note opened by itself is a feed load of one item, but no list. */
+export function isListed({ surface }: ShownItem): boolean {
+  return surface !== 'note' && surface !== 'app_note';
+}
+
 export function isCommercial(item: ShownItem): boolean {
   return COMMERCIAL_VERDICTS.includes(item.verdict);
 }

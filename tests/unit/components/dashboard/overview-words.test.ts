@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { csvOf, ticksTo } from '../../../../components/charts/chart-data';
 import { written } from '../../../../components/dashboard/OverviewFigure';
+import { auditReportWords } from '../../../../utils/i18n/audit-report';
 import { overviewWords } from '../../../../utils/i18n/overview';
 import type { MetricResult } from '../../../../utils/summarise/metrics/result';
 
@@ -27,6 +28,25 @@ describe('a figure in words', () => {
     expect(en(share(10, 50)).method).toContain('at least this wide');
     expect(en(share(10, 50)).remark).toBe('small sample');
     expect(en(share(3, 19)).remark).toContain('counts only');
+  });
+});
+
+describe('counts of one', () => {
+  const { sums, figure, keywords } = overviewWords('en');
+  const { figures, suggested } = auditReportWords('en');
+  const shares = { ads: '3%', low: '3%', high: '9%' };
+
+  it.each([
+    sums.basis(40, 1, '2026-11-01', '2026-11-20'),
+    figure.methods.wilson_deff('1'),
+    figure.macro('1'),
+    keywords.truncated(1, 20),
+    figures.basis(1, 1, 1),
+    suggested.summary({ results: 1, lists: 1, keywords: 1, k: 1, ...shares }),
+    suggested.method({ keywords: 1, repeats: 1, k: 1, surface: 'Search results' }),
+  ])('%s', (text) => {
+    expect(text).toContain('1');
+    expect(text).not.toMatch(/\b1 [a-z]+s\b/);
   });
 });
 

@@ -63,6 +63,7 @@ it('becomes a row of the metrics table, without figures for what is not observab
   expect(row).toMatchObject({ metric: 'M4', variant: 'account_told', numerator: 1, denominator: 2, estimate: 0.5 });
   const blind = metricRow({ ...result, observable: false }, frame);
   expect(blind).toMatchObject({ ciMethod: 'not_observable' });
+  expect(blind).not.toHaveProperty('numerator');
   expect(blind).not.toHaveProperty('estimate');
   expect(blind).not.toHaveProperty('ciLow');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Surface } from '../../../../utils/model/vocabulary';
 import { adLoad } from '../../../../utils/summarise/metrics/ad-load';
 import { areaShare } from '../../../../utils/summarise/metrics/area-share';
 import { commercialDensity } from '../../../../utils/summarise/metrics/commercial-density';
@@ -82,6 +83,32 @@ it('M7 needs 20 feed loads, then tells each slot', () => {
   expect(fractions(positionCurve(loads(20), options))).toEqual({ 'slot 0': '0/20', 'slot 4': '5/20' });
 });
 
+it('M7 leaves out notes opened by themselves: they stand in no list', () => {
+  const load = (surface: Surface) => (_: unknown, at: number) =>
+    item({ surface, feedLoadId: `${surface}-${at}`, slot: 0 });
+  const alone = (['note', 'app_note'] as const).flatMap((surface) => Array.from({ length: 30 }, load(surface)));
+  expect(positionCurve(alone, options)).toEqual([]);
+  const lists = Array.from({ length: 20 }, load('explore'));
+  expect(fractions(positionCurve([...alone, ...lists], options))).toEqual({ 'slot 0': '0/20' });
+});
+
+it('M7 and M9 of a capture that tells no ad field are not observable', () => {
+  const told = (adFlag?: boolean) =>
+    Array.from({ length: 20 }, (_, at) =>
+      item({
+        ...{ source: 'capture', surface: 'app_search', keywordId: 'K', feedLoadId: `load-${at}`, slot: 0 },
+        ...(adFlag === undefined ? {} : { adFlag }),
+      }),
+    );
+  const all = (items: ReturnType<typeof told>) => {
+    const { byKeyword, macro } = keywordPrevalence(items, 10, options);
+    return fractions([...positionCurve(items, options), ...byKeyword, macro]);
+  };
+  const untold = 'not observable';
+  expect(all(told())).toEqual({ 'slot 0': untold, 'keyword K': untold, macro: untold });
+  expect(all(told(false))).toEqual({ 'slot 0': '0/20', 'keyword K': '0/20', macro: '0/20' });
+});
+
 it('M8 counts minutes, live only', () => {
   const items = [item({ ...AD, exposureMs: 90_000 }), item({ exposureMs: 30_000 })];
   expect(fractions(exposureMinutes(items, options))).toEqual({ minutes: '1.5/2' });
@@ -96,6 +123,27 @@ it('M9 gives each keyword one voice and lists the runs cut short', () => {
   expect(fractions(result.byKeyword)).toEqual({ 'keyword K1': '2/20', 'keyword K2': '2/4' });
   expect(result.macro.estimate).toMatchObject({ share: 0.3, clusters: 2, method: 'none' });
   expect(result.truncated).toEqual([{ feedLoadId: 'c', keywordId: 'K2', observed: 4 }]);
+});
+
+it('M9 lists a run as cut short by how far it went: tiles and what was passed by take places too', () => {
+  const run = (feedLoadId: string, slots: number[]) => slots.map((slot) => item({ keywordId: 'K', feedLoadId, slot }));
+  const items = [
+    ...run('tile', [0, 1, 3, 4]),
+    ...run('beyond', [7, 0]),
+    ...run('short', [0, 1, 2]),
+    ...run('later', [8]),
+  ];
+  const { truncated, macro } = keywordPrevalence(items, 5, options);
+  expect(truncated).toEqual([{ feedLoadId: 'short', keywordId: 'K', observed: 3 }]);
+  expect(fractions([macro])).toEqual({ macro: '0/8' });
+});
+
+it('M9 gives the mean of 30 keywords without an ad an interval that is not zero wide', () => {
+  const items = Array.from({ length: 30 }, (_, at) => item({ keywordId: `K${at}`, feedLoadId: `load-${at}`, slot: 0 }));
+  const { interval, method } = keywordPrevalence(items, 5, options).macro.estimate;
+  expect(method).toBe('wilson_deff');
+  expect(interval?.lo).toBe(0);
+  expect(interval?.hi).toBeCloseTo(1.959964 ** 2 / (30 + 1.959964 ** 2), 10);
 });
 
 it('M10 gives quartiles of what was measured', () => {
