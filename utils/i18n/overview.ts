@@ -348,7 +348,7 @@ const ZH: OverviewWords = {
   },
   keywords: {
     title: '各关键词里的广告',
-    note: (first) => `每次搜索只数前 ${number('zh-CN', first)} 个位置，搜索建议方块也占位置。`,
+    note: (first) => `每次搜索只数前 ${number('zh-CN', first)} 个位置，包括搜索建议。`,
     nothing: '这段时间没有搜索过。',
     keyword: '关键词',
     truncated: (runs, first) =>
@@ -594,7 +594,7 @@ const EN: OverviewWords = {
   keywords: {
     title: 'Ads by keyword searched',
     note: (first) =>
-      `Of each search only the first ${number('en', first)} places count; suggested searches take places too.`,
+      `Of each search only the first ${number('en', first)} places count, suggested searches among them.`,
     nothing: 'Nothing was searched for in this time.',
     keyword: 'Keyword',
     truncated: (runs, first) =>

@@ -109,8 +109,7 @@ const WORDS: Readonly<Record<Locale, StudySetWords>> = {
           : people < fewest
             ? `${number('zh-CN', people)} 人，不足 ${fewest} 人：区间按人放宽（威尔逊法），实际至少这么宽；面积和分钟不给区间。`
             : `${number('zh-CN', people)} 人：区间按人整组重抽样；某项不足 ${fewest} 人时用放宽的威尔逊法。`,
-      rulesets:
-        '这些文件用了不同版本的规则；要比较按笔记算的指标，请参加者更新、重新判断、再导出。展示仍按当时的判断。',
+      rulesets: '这些文件用了不同版本的规则；要比较笔记，请参加者更新、重新判断、再导出。展示仍按看到时的判断。',
       areas: '只算量到了大小的卡片。面积不是件数，不足 30 人时不给区间。',
       keywords: '每个词按人成组；研究级文件不含搜索词，只有代号。',
       none: '这样筛选之后没有展示。',
@@ -174,7 +173,7 @@ const WORDS: Readonly<Record<Locale, StudySetWords>> = {
             ? `${number('en', people)} persons, fewer than ${fewest}: intervals are Wilson’s, widened for persons, at least this wide; areas and minutes have none.`
             : `${number('en', people)} persons: intervals come from resampling whole persons; below ${fewest}, Wilson’s, widened.`,
       rulesets:
-        'These files were judged under different rulesets; to compare figures about notes, have volunteers update, judge again and export again. Showings stay as judged when seen.',
+        'These files were judged under different rulesets; to compare notes, have volunteers update, judge again and export again. Showings stay as judged when seen.',
       areas: 'Only cards that were measured. Areas are no counts: below 30 persons there is no interval.',
       keywords: 'A word’s clusters are persons; research files hold pseudonyms of words.',
       none: 'No showings are left after these filters.',
