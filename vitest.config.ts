@@ -2,18 +2,19 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { PARQUET_PACKAGES, plainParquet } from './scripts/lib/plain-parquet';
 
-const define = { __OPEN_ROOTS__: 'true' };
+/** Anew for each: Vitest takes out of it what it has read. */
+const define = () => ({ __OPEN_ROOTS__: 'true' });
 
 /** Tests of hostile input build large values; a busy machine needs longer for them than the default five seconds. */
 const testTimeout = 30_000;
 
 /** `node`: pure steps, repository checks. `dom`: whatever needs nodes (observers, components). */
 export default defineConfig({
-  define,
+  define: define(),
   test: {
     projects: [
       {
-        define,
+        define: define(),
         // Parquet is tested as it is built: without the parts of the writer that we leave out.
         plugins: [plainParquet()],
         test: {
@@ -27,7 +28,7 @@ export default defineConfig({
         },
       },
       {
-        define,
+        define: define(),
         plugins: [preact()],
         test: {
           name: 'dom',

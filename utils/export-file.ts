@@ -73,11 +73,14 @@ export async function writeExport(
   deps: ExportDeps & { expected: number | undefined; sink(part: Bytes): void | Promise<void> },
 ): Promise<Written> {
   const rows = await rowsOf(db, choice, deps);
+  const tables = format.tables(choice.tier);
   let read = 0;
   async function* counted<T extends TableName>(table: T): AsyncGenerator<readonly RowOf<T>[]> {
     for await (const page of rows.of(table)) {
       deps.signal.throwIfAborted();
       yield page;
+      // What is looked up for the rows of another table is no row of the file.
+      if (!tables.includes(table)) continue;
       read += page.length;
       const done = Math.round(read / format.passes);
       deps.onProgress(Math.min(done, deps.expected ?? done), deps.expected);
@@ -133,7 +136,7 @@ async function rowsOf(
   { selection }: ExportChoice,
   deps: Omit<ExportDeps, 'onProgress'>,
 ): Promise<Rows> {
-  const reader = await exportReader(db, selection, deps.signal);
+  const reader = await exportReader(db, { ...selection, studyId: deps.study?.studyId }, deps.signal);
   let figures: Promise<MetricRow[]> | undefined;
   const metrics = () => {
     figures ??= deps.metrics();

@@ -14,7 +14,7 @@ import { mergedFiles } from './record/read-merged';
 export type MergeReport = {
   sha256: string;
   accounting: Accounting;
-  /** Participant keys the file names, of people's own sessions. */
+  /** Participant keys the file names. Without a study's key what people had imported has none. */
   people: string[];
   /** Studies under whose keys it was made. None: its keys are one installation's and join nobody's. */
   studies: string[];
@@ -73,8 +73,8 @@ export async function lookThrough(
     }
     tally(accounting, 'kept');
     if (entry.table !== 'sessions') continue;
-    const { participantKey, studyId, importId } = entry.row as RowOf<'sessions'>;
-    if (participantKey !== undefined && importId === '') people.add(participantKey);
+    const { participantKey, studyId } = entry.row as RowOf<'sessions'>;
+    if (participantKey !== undefined) people.add(participantKey);
     if (studyId !== undefined) studies.add(studyId);
   }
   if (accounting.kept === 0 && (accounting.skipped.changed_shape ?? 0) === 0) throw new Unreadable('no_export');

@@ -52,7 +52,16 @@ export function Filters({ words, search, filters, onChange, onClear }: FiltersPr
         </div>
       ))}
       {isOn ? (
-        <button type="button" class="sl-button" data-plain onClick={onClear}>
+        <button
+          type="button"
+          class="sl-button"
+          data-plain
+          onClick={() => {
+            // The button goes with what it clears.
+            document.getElementById(`${id}-q`)?.focus();
+            onClear();
+          }}
+        >
           {say.clear}
         </button>
       ) : null}

@@ -29,7 +29,9 @@ export function ImportPreview({ words, names, file, report, already, onImport, o
         <bdi>{preview.heading(file)}</bdi>
       </h2>
       {already === undefined ? null : <p class="sl-notice">{words.said.already(already)}</p>}
-      {already === undefined && accounting.kept === 0 ? <p class="sl-notice">{words.said.nothingNew}</p> : null}
+      {already === undefined && accounting.kept === 0 ? (
+        <p class="sl-notice">{accounting.duplicate > 0 ? words.said.nothingNew : words.refused.nothing_known('')}</p>
+      ) : null}
       <dl class="sl-import-facts">
         <Fact name={preview.format} value={names.format(report.format)} />
         {report.capturedFrom === undefined || report.capturedTo === undefined ? null : (

@@ -32,6 +32,7 @@ interface NoteDrawerProps {
   /** `undefined`: still being read; `null`: the record holds no such note. */
   view: NoteDrawerView | null | undefined;
   words: NotesPageWords;
+  /** What is said until it is read, or why it cannot be. */
   loading: string;
   /** Must be stable between renders. */
   onClose: () => void;

@@ -1,5 +1,8 @@
+import { useState } from 'preact/hooks';
+import type { ImportWords } from '../../utils/i18n/import';
 import type { StudySetWords } from '../../utils/i18n/study-set';
 import type { ImportRow } from '../../utils/model/rows';
+import { Confirm } from './Confirm';
 
 /** A file of a merged study; see `mergedFiles` of the record. */
 export interface StudyFileView extends ImportRow {
@@ -14,13 +17,16 @@ export interface StudyFileView extends ImportRow {
 
 interface StudyFilesProps {
   words: StudySetWords;
+  /** Those of the Import page, where a file is removed the same way. */
+  ask: ImportWords['list'];
   files: readonly StudyFileView[];
   disabled: boolean;
   onRemove: (importId: string) => void;
 }
 
 /** Files of a merged study, each with its accounting and whose it is. */
-export function StudyFiles({ words: { files: words }, files, disabled, onRemove }: StudyFilesProps) {
+export function StudyFiles({ words: { files: words }, ask, files, disabled, onRemove }: StudyFilesProps) {
+  const [asked, setAsked] = useState<StudyFileView>();
   const about = ({ people, studies, rulesets, sessions, badged, fromDay, toDay }: StudyFileView) => {
     if (people.length === 0 || fromDay === undefined || toDay === undefined) return '';
     return [
@@ -55,7 +61,7 @@ export function StudyFiles({ words: { files: words }, files, disabled, onRemove 
                 data-small
                 disabled={disabled}
                 aria-label={`${words.remove}: ${file.fileName}`}
-                onClick={() => onRemove(file.importId)}
+                onClick={() => setAsked(file)}
               >
                 {words.remove}
               </button>
@@ -63,6 +69,19 @@ export function StudyFiles({ words: { files: words }, files, disabled, onRemove 
           </li>
         ))}
       </ul>
+      {asked === undefined ? null : (
+        <Confirm
+          title={ask.sure(asked.fileName)}
+          note={ask.sureNote}
+          yes={ask.yes}
+          no={ask.no}
+          onYes={() => {
+            setAsked(undefined);
+            onRemove(asked.importId);
+          }}
+          onNo={() => setAsked(undefined)}
+        />
+      )}
     </section>
   );
 }

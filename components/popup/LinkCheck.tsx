@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { CheckWords } from '../../utils/i18n/check';
 import { Lens } from '../Lens';
 import type { CheckAnswer, CheckResult } from './check-view';
@@ -18,6 +18,7 @@ interface LinkCheckProps {
 /** Paste a share text, code or link; read which shop it leads to and whether a commission party is named. */
 export function LinkCheck({ words, check, copy, initial = '', level = 2 }: LinkCheckProps) {
   const [text, setText] = useState(initial);
+  const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const Title = level === 1 ? 'h1' : 'h2';
   const blank = text.trim() === '';
@@ -31,6 +32,7 @@ export function LinkCheck({ words, check, copy, initial = '', level = 2 }: LinkC
           {words.label}
         </label>
         <textarea
+          ref={field}
           id={`${id}-text`}
           class="sl-textarea"
           placeholder={words.placeholder}
@@ -42,7 +44,17 @@ export function LinkCheck({ words, check, copy, initial = '', level = 2 }: LinkC
       <div class="sl-check-bar">
         <p class="sl-small">{words.offline}</p>
         {blank ? null : (
-          <button type="button" class="sl-button" data-small data-plain onClick={() => setText('')}>
+          <button
+            type="button"
+            class="sl-button"
+            data-small
+            data-plain
+            onClick={() => {
+              setText('');
+              // The button goes with the text.
+              field.current?.focus();
+            }}
+          >
             {words.clear}
           </button>
         )}

@@ -4,8 +4,8 @@ import type { PageView, PauseView } from './views';
 interface PageStateProps {
   page: PageView;
   pause: PauseView;
-  /** `unset` and `off` change what the state is worth saying. */
-  recording: 'unset' | 'full' | 'counts' | 'off';
+  /** `off` changes what the state is worth saying. */
+  recording: string;
   words: Dictionary;
 }
 
@@ -55,18 +55,14 @@ type Described = { tone: 'on' | 'warn' | 'rest'; title: string; note: string };
 
 function describe({ page, pause, recording, words }: PageStateProps): Described {
   const { state } = words.popup;
-  if (page.kind === 'elsewhere') return { tone: 'rest', title: state.elsewhere, note: state.elsewhereNote };
-  if (recording === 'unset') return { tone: 'rest', title: state.choose, note: state.chooseNote };
-  switch (pause.kind) {
-    case 'until':
-      return { tone: 'rest', title: state.paused, note: state.pausedUntil(pause.at) };
-    case 'until_restart':
-      return { tone: 'rest', title: state.paused, note: state.pausedUntilRestart };
-    case 'site':
-      return { tone: 'rest', title: state.paused, note: state.pausedSite(pause.site) };
-    case 'running':
-      return describePage(page, recording, words);
-  }
+  if (pause.kind === 'running') return describePage(page, recording, words);
+  const note =
+    pause.kind === 'until'
+      ? state.pausedUntil(pause.at)
+      : pause.kind === 'site'
+        ? state.pausedSite(pause.site)
+        : state.pausedUntilRestart;
+  return { tone: 'rest', title: state.paused, note };
 }
 
 function describePage(page: PageView, recording: string, words: Dictionary): Described {

@@ -10,7 +10,7 @@ interface PauseMenuProps {
   words: PopupWords;
 }
 
-/** Pause for a while, or go on. */
+/** Pause for a while, or go on: one button for both, so that the focus stays on it. */
 export function PauseMenu({ pause, site, onPause, words }: PauseMenuProps) {
   const [open, setOpen] = useState(false);
   const ref = useRef<HTMLDivElement>(null);
@@ -27,14 +27,7 @@ export function PauseMenu({ pause, site, onPause, words }: PauseMenuProps) {
     return () => document.removeEventListener('pointerdown', onPress);
   }, [open]);
 
-  if (pause.kind !== 'running') {
-    return (
-      <button type="button" class="sl-button" data-small data-main onClick={() => onPause('resume')}>
-        {words.pause.resume}
-      </button>
-    );
-  }
-
+  const isPaused = pause.kind !== 'running';
   const choose = (choice: PauseChoice) => {
     setOpen(false);
     button.current?.focus();
@@ -56,16 +49,19 @@ export function PauseMenu({ pause, site, onPause, words }: PauseMenuProps) {
         type="button"
         class="sl-button"
         data-small
-        aria-expanded={open}
+        data-main={isPaused || undefined}
+        aria-expanded={isPaused ? undefined : open}
         aria-controls={id}
-        onClick={() => setOpen(!open)}
+        onClick={() => (isPaused ? choose('resume') : setOpen(!open))}
       >
-        {words.pause.button}
-        <svg class="sl-caret" viewBox="0 0 10 6" aria-hidden="true" focusable="false">
-          <path d="M1 1l4 4 4-4" />
-        </svg>
+        {isPaused ? words.pause.resume : words.pause.button}
+        {isPaused ? null : (
+          <svg class="sl-caret" viewBox="0 0 10 6" aria-hidden="true" focusable="false">
+            <path d="M1 1l4 4 4-4" />
+          </svg>
+        )}
       </button>
-      <div id={id} class="sl-menu" hidden={!open}>
+      <div id={id} class="sl-menu" hidden={isPaused || !open}>
         <p class="sl-small">{words.pause.menu}</p>
         <button type="button" onClick={() => choose('ten_minutes')}>
           {words.pause.tenMinutes}

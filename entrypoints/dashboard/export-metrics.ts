@@ -10,8 +10,6 @@ import { type MetricResult, metricRow } from '../../utils/summarise/metrics/resu
 import { OVERVIEW_SEED } from '../../utils/summarise/overview-sums';
 import { sumOverview } from './overview-sums';
 
-const DAY_MS = 86_400_000;
-
 /**
  * The figures of a selection as the overview shows them: over everything where all places were chosen, and place by
  * place. Keywords and lists are named from T1 on. None for a selection by verdict: a rate needs its denominator.
@@ -40,8 +38,9 @@ export async function exportMetrics(
   const frame = {
     source,
     rulesetVersion: sums.rulesets.join(' ') || RULESET_VERSION,
-    fromUtc: fromUtc ?? Date.parse(`${sums.firstDay}T00:00:00Z`),
-    toUtc: toUtc ?? Date.parse(`${sums.lastDay}T00:00:00Z`) + DAY_MS - 1,
+    // Days are local, and so are times without a zone.
+    fromUtc: fromUtc ?? Date.parse(`${sums.firstDay}T00:00:00`),
+    toUtc: toUtc ?? Date.parse(`${sums.lastDay}T23:59:59.999`),
   };
   const rows = (surface: MetricRow['surface'], results: readonly MetricResult[]) =>
     results.map((result) => metricRow(result, { ...frame, surface }));

@@ -12,7 +12,7 @@ import type { TextReader } from '../../utils/model/text-reader';
 import type { Verdict } from '../../utils/model/verdict';
 import type { Surface } from '../../utils/model/vocabulary';
 import { type Correction, loadedPageReader, type PageReader } from '../../utils/page-reader';
-import { isBadged, isPaused, storedSettings } from '../../utils/settings';
+import { isBadged, isPaused, isSilent, storedSettings } from '../../utils/settings';
 import { type Anchor, type BadgeView, CardBadges } from './card-badges';
 import { EvidenceDesk } from './evidence';
 import { extensionApi } from './extension';
@@ -20,12 +20,10 @@ import { NoteBar } from './note-bar';
 import { WatchedPage } from './page';
 import { sessionFacts, viewNow } from './session-facts';
 import type { Showing } from './showing';
+import { steadyClock } from './steady-clock';
 import { TapEar } from './tap-ear';
 
 const TICK_MS = 1000;
-
-/** So far behind the time of day, our clock has slept. */
-const SLEPT_MS = 60_000;
 
 /** Our isolated world on the two sites: brings page, clock, settings and messages to the pure steps. */
 export default defineContentScript({
@@ -35,8 +33,7 @@ export default defineContentScript({
   async main(ctx) {
     const api = extensionApi();
     const version = api.runtime.getManifest().version;
-    let origin = Date.now() - performance.now();
-    const now = () => origin + performance.now();
+    const { now, wake } = steadyClock();
     const newId = () => crypto.randomUUID();
     let settings = storedSettings((await api.storage.local.get('settings'))['settings']);
     let locale = resolveLocale(settings.language, navigator.language);
@@ -72,6 +69,7 @@ export default defineContentScript({
     const explain = async (showing: Showing | undefined, { host, refocus }: Anchor) => {
       await loadReader();
       if (showing === undefined) return;
+      const { noteId } = showing.item.note;
       reader?.explain({
         locale,
         version,
@@ -79,14 +77,16 @@ export default defineContentScript({
         anchor: host,
         item: showing.item,
         seenAt: showing.firstRenderedAt,
-        ...(settings.recording === 'full' ? { onCorrect: (said: Correction) => correct(showing, said) } : {}),
+        // Of what is no note, nothing would be kept.
+        ...(settings.recording === 'full' && noteId !== undefined
+          ? { onCorrect: (said: Correction) => correct(noteId, showing, said) }
+          : {}),
       });
     };
-    const correct = ({ item: { note, verdict } }: Showing, { right, code }: Correction) => {
-      if (note.noteId === undefined) return;
+    const correct = (noteId: string, { item: { verdict } }: Showing, { right, code }: Correction) => {
       const userCode = right ? verdict.code : (code ?? 'wrong');
       const madeAt = Math.round(now());
-      ask('correction.make', { noteId: note.noteId, verdictShown: verdict.code, userCode, madeAt }).catch(quiet);
+      ask('correction.make', { noteId, verdictShown: verdict.code, userCode, madeAt }).catch(quiet);
     };
     const badges = new CardBadges((card, anchor) => {
       explain(page?.showingOf(card), anchor).catch(quiet);
@@ -215,12 +215,11 @@ export default defineContentScript({
     };
     let counted = 0;
     const tick = (leaving = false) => {
-      // While the machine sleeps, the clock that never jumps may stand still: hours later it would still tell yesterday.
-      const late = Date.now() - now();
-      if (late > SLEPT_MS) origin += late;
+      wake();
       startOrStop();
       page?.tick(leaving).catch(quiet);
-      const count = page?.commercialCount ?? 0;
+      // Without badges the number would say what they are not to say.
+      const count = page === undefined || isSilent(settings) ? 0 : page.commercialCount;
       if (count === counted) return;
       counted = count;
       ask('toolbar.count', { count }).catch(quiet);

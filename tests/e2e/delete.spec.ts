@@ -54,3 +54,18 @@ test('deleting everything ends the audit that runs, puts the badges back, and le
     .toEqual(['everyday']);
   expect(errors).toEqual([]);
 });
+
+test('the way to a backup closes the question and leads to the card, a second time too', async ({ launch }) => {
+  const session = await launch();
+  const settings = await session.dashboardPage('#/settings');
+  const card = settings.locator('#sl-backup');
+  for (let round = 0; round < 2; round += 1) {
+    await press(settings, '删除全部记录…');
+    await expect(card.getByRole('heading').first()).not.toBeInViewport();
+    await settings.getByRole('alertdialog').getByRole('link', { name: '备份' }).click();
+    await expect(settings.getByRole('alertdialog')).toHaveCount(0);
+    await expect(card.getByRole('heading').first()).toBeInViewport();
+    await expect(card.locator('input').first()).toBeFocused();
+  }
+  expect(session.errors).toEqual([]);
+});

@@ -87,6 +87,7 @@ test('a study: started, joined, exported under its key, merged apart from the ow
   await study.locator('input[type=file]').setInputFiles(path);
   await expect(study.getByText('已经合并过')).toBeVisible({ timeout: 60_000 });
   await study.getByRole('button', { name: /^移除/ }).click();
+  await study.getByRole('alertdialog').getByRole('button', { name: '移除' }).click();
   await expect(study.getByText('还没有文件')).toBeVisible({ timeout: 60_000 });
   await expect(study.locator('[data-metric]')).toHaveCount(0);
   expect(await own()).toBe(ROWS);

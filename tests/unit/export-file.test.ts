@@ -173,3 +173,41 @@ test('a full disk ends it as well', async () => {
   const sink = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
   await expect(writeExport(db, format('parquet'), OWN, { ...depsOf(), expected: 1, sink })).rejects.toThrow('full');
 });
+
+const STUDY = { studyId: 'study-example', secret: new Uint8Array(32).fill(9) };
+
+test('4CAT under the key of a study: the verdict of each note, and a row is a line', async () => {
+  const parts: Uint8Array[] = [];
+  const choice = { tier: 'T2', selection: { from: 'own' }, studyId: STUDY.studyId } as const;
+  const { rows } = await writeExport(db, format('fourcat'), choice, {
+    ...depsOf({ study: STUDY }),
+    expected: undefined,
+    sink: (part) => void parts.push(part),
+  });
+  const lines = Buffer.concat(parts).toString().trim().split('\n');
+  expect(rows).toBe(lines.length);
+  const verdicts = new Map((await db.verdicts.toArray()).map((row) => [row.noteKey, row.verdict]));
+  const expected = (await db.notes.toArray()).map(({ noteId, noteKey }) => [noteId, verdicts.get(noteKey)]);
+  const found = lines.map((line) => JSON.parse(line).data).map(({ id, x_audit }) => [id, x_audit.verdict]);
+  expect(new Set(expected.map(([, verdict]) => verdict)).size).toBeGreaterThan(3);
+  expect(found.toSorted()).toEqual(expected.toSorted());
+});
+
+test('a file for one study does not name the others', async () => {
+  const row = { name: '示例', protocol: '', consentVersion: '1', joinedUtc: NOW };
+  const ids = [STUDY.studyId, 'study-other'];
+  await db.studies.bulkPut(ids.map((studyId) => ({ ...row, studyId })));
+  const studies = async (over: Partial<ExportDeps>) => {
+    const previewed = await previewExport(db, format('ndjson'), OWN, depsOf(over));
+    const text = new TextDecoder().decode(unzipped((await written('ndjson', over)).bytes)['studies.ndjson']);
+    const named = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).study_id);
+    expect(previewed.tables.find(({ table }) => table === 'studies')?.rows).toBe(named.length);
+    return named;
+  };
+  expect(await studies({ study: STUDY })).toEqual([STUDY.studyId]);
+  expect(await studies({})).toEqual(ids);
+  await db.studies.clear();
+});

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { sumStudy } from '../../entrypoints/dashboard/study-sums';
 import dataPackage from '../../utils/export/formats/data-package';
@@ -11,7 +12,7 @@ import { MERGED_TABLES, removeMerged } from '../../utils/record/merge';
 import { metricRow } from '../../utils/summarise/metrics/result';
 import { type Figure, figuresOf } from '../support/figures';
 import { exportInput, type Volunteer, type VolunteerRows, volunteers } from '../support/volunteers';
-import { bytesOf } from './export/given';
+import { bytesOf, unzipped } from './export/given';
 import { freshDatabase } from './record/facts';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
@@ -152,6 +153,61 @@ test('the same bytes twice', async () => {
   expect(await db.imports.count()).toBe(1);
 });
 
+test('once an earlier file is taken back, a later one that shared its rows can be added again', async () => {
+  const [one] = people(500, 1);
+  if (one === undefined) throw new Error('nobody');
+  const early = { ...one, rows: { ...one.rows, impressions: one.rows.impressions.slice(0, 100) } };
+  const late = await exported(one);
+  const db = await freshDatabase();
+  const first = await merged(db, await exported(early));
+  if (first.kind !== 'merged') throw new Error(first.kind);
+  await merged(db, late);
+  expect((await merged(db, late)).kind).toBe('already');
+  await removeMerged(db, first.row.importId);
+  expect(await db.impressions.count()).toBeLessThan(one.rows.impressions.length);
+  expect((await merged(db, late)).kind).toBe('merged');
+  expect(await db.impressions.count()).toBe(one.rows.impressions.length);
+  expect((await merged(db, late)).kind).toBe('already');
+});
+
+test('what one person had imported, in two formats, is there once', async () => {
+  const [one] = people(1_200, 1);
+  if (one === undefined) throw new Error('nobody');
+  const isImported = ({ importId }: { importId: string }) => importId !== '';
+  const sessions = one.rows.sessions.filter(isImported);
+  const ids = new Set(sessions.map(({ sessionId }) => sessionId));
+  const feedLoads = one.rows.feedLoads.filter(({ sessionId }) => ids.has(sessionId));
+  const loads = new Set(feedLoads.map(({ feedLoadId }) => feedLoadId));
+  const impressions = one.rows.impressions.filter(({ feedLoadId }) => loads.has(feedLoadId));
+  const observations = one.rows.observations.filter(isImported);
+  const rows = { ...one.rows, sessions, feedLoads, impressions, observations, signals: [], links: [] };
+  const db = await freshDatabase();
+  await merged(db, await exported({ ...one, rows }));
+  expect(impressions.length).toBeGreaterThan(50);
+  expect(await db.impressions.count()).toBe(impressions.length);
+  expect(await merged(db, await exported({ ...one, rows }, dataPackage))).toMatchObject({ row: { kept: 0 } });
+  expect(await db.impressions.count()).toBe(impressions.length);
+});
+
+/** The same files without compression, and a digit of a row another one where `isDamaged`. */
+function stored(bytes: Uint8Array, isDamaged: boolean): Uint8Array {
+  const zip = zipSync(unzipped(bytes), { level: 0 });
+  const name = '"dwell_ms":';
+  const at = Buffer.from(zip.buffer, zip.byteOffset, zip.length).indexOf(name) + name.length;
+  if (at < name.length) throw new Error('no such column');
+  // Of two digits next to each other: still a number.
+  if (isDamaged) zip[at] = (zip[at] ?? 0) ^ 1;
+  return zip;
+}
+
+test('packed anew by another program', async () => {
+  const [one] = people(300, 1);
+  if (one === undefined) throw new Error('nobody');
+  const db = await freshDatabase();
+  expect((await merged(db, stored(await exported(one), false))).kind).toBe('merged');
+  expect(await db.impressions.count()).toBe(one.rows.impressions.length);
+});
+
 test('a file is taken back whole', async () => {
   const all = people(600, 2);
   const db = await freshDatabase();
@@ -173,6 +229,8 @@ describe('what cannot be merged leaves nothing behind', () => {
     ['cut off', (bytes: Uint8Array) => bytes.slice(0, Math.floor(bytes.length * 0.6)), 'truncated'],
     ['without its last file', (bytes: Uint8Array) => bytes.slice(0, bytes.length - 4_000), 'truncated'],
     ['overwritten inside', (bytes: Uint8Array) => bytes.fill(0xff, 300, 600), 'gzip_broken'],
+    ['another digit, and whole otherwise', (bytes: Uint8Array) => stored(bytes, true), 'gzip_broken'],
+    ['without the end of the list of its files', (bytes: Uint8Array) => bytes.slice(0, -30), 'gzip_broken'],
     ['empty', () => new Uint8Array(0), 'empty'],
     ['text that is no export', () => new TextEncoder().encode('{"a":1}\n'), 'no_export'],
     ['a line without its end', () => new TextEncoder().encode('{"schema":"seedlens/ses'), 'truncated'],

@@ -18,6 +18,9 @@ const NOT_OUTSIDE: ReadonlySet<string> = new Set(['xiaohongshu', 'other']);
 /** The platform components whose target resolved, offline, to a shop of the group. */
 export function componentsTo(group: ShopGroup, targets: readonly ComponentTarget[]): Evidence[] {
   return targets
-    .filter(({ link }) => !NOT_OUTSIDE.has(link.platform) && (GROUPS.get(link.platform) ?? 'other') === group)
+    .filter(({ link: { target, platform } }) => {
+      const shop = target?.platform ?? platform;
+      return !NOT_OUTSIDE.has(shop) && (GROUPS.get(shop) ?? 'other') === group;
+    })
     .map(({ component, link }) => ({ ...fromComponent(component), class: 'E3' as const, link }));
 }

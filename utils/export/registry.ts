@@ -1,8 +1,8 @@
 import type { Format } from './format';
 
-const files = import.meta.glob<{ default: Format }>('./formats/*.ts', { eager: true });
+const files = import.meta.glob<Format>('./formats/*.ts', { eager: true, import: 'default' });
 
 /** Every format of the folder. Adding one is adding a file. */
-export const FORMATS: readonly Format[] = Object.values(files)
-  .map((file) => file.default)
-  .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
+export const FORMATS: readonly Format[] = Object.values(files).sort(
+  (a, b) => a.order - b.order || a.id.localeCompare(b.id),
+);

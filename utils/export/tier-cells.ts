@@ -25,6 +25,17 @@ function coarseOf(table: TableName, row: Row): Readonly<Record<string, Cell>> | 
   return undefined;
 }
 
+/** A button's words, or the name of a field. */
+const SHORT = /^(.{0,8}|[a-z\d_]+)$/u;
+
+/** The platform words a component with what it sells: longer than a button's words, they are the note's content. */
+function isTitle(name: string, row: Row): boolean {
+  return (
+    (name === 'ctaText' || (name === 'matchedText' && /^comp_/.test(String(row['signal'])))) &&
+    !SHORT.test(String(row[name]))
+  );
+}
+
 /**
  * What of a row leaves at a tier: one cell per column of the codebook, in its order. Columns that only the database
  * knows never do.
@@ -45,7 +56,7 @@ export function cellsAt<T extends TableName>(table: T, tier: Tier): (row: RowOf<
         table === 'signals' && name === 'matchedText'
           ? isWithin(tierOfMatchedText((row as unknown as SignalRow).words), tier)
           : isColumnWithin;
-      if (!leaves) return RED;
+      if (!leaves || (tier === 'T1' && isTitle(name, row))) return RED;
       if (coarse !== undefined && name in coarse) return coarse[name];
       return isId ? String(value) : value;
     });

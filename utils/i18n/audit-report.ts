@@ -79,7 +79,6 @@ export interface AuditReportWords {
     interval: string;
     ads: string;
     density: string;
-    results: string;
     value: string;
     method: string;
     slot: string;
@@ -87,7 +86,6 @@ export interface AuditReportWords {
     runNo: string;
     outcome: string;
     seen: string;
-    rendered: string;
     when: string;
     first: string;
     second: string;
@@ -153,7 +151,6 @@ export interface AuditReportWords {
   versions: {
     extension: string;
     ruleset: string;
-    browser: string;
     report: string;
   };
   cite: (parts: {
@@ -245,7 +242,6 @@ const ZH: AuditReportWords = {
     interval: '95% 区间',
     ads: '广告 / 结果',
     density: '商业密度（下限至上限）',
-    results: '结果',
     value: '值',
     method: '区间的算法',
     slot: '位置',
@@ -253,7 +249,6 @@ const ZH: AuditReportWords = {
     runNo: '轮',
     outcome: '情况',
     seen: '看到',
-    rendered: '页面上',
     when: '开始',
     first: '前者',
     second: '后者',
@@ -320,7 +315,7 @@ const ZH: AuditReportWords = {
     reading:
       '这些数字说的是这个账号、这些关键词、这段时间里网页上看到的结果，不是整个平台。没有看到标识，不代表作者收了费，也不代表违反规定；没有发现商业标识，也不等于没有。',
   },
-  versions: { extension: '种草镜', ruleset: '规则', browser: '浏览器', report: '报告格式' },
+  versions: { extension: '种草镜', ruleset: '规则', report: '报告格式' },
   cite: ({ name, version, ruleset, from, at, seed, id }) =>
     `种草镜 ${version}（规则 ${ruleset}）：审计「${name}」，${from}，编号 ${id}，种子 ${seed}，报告生成于 ${at}。`,
   citeNote: '引用时请连同方案、限制和版本。原始数据可以从「导出」取得，用同一种子可以重算每个区间。',
@@ -405,7 +400,6 @@ const EN: AuditReportWords = {
     interval: '95% interval',
     ads: 'Ads / results',
     density: 'Density (low to high)',
-    results: 'Results',
     value: 'Value',
     method: 'How the interval is made',
     slot: 'Position',
@@ -413,7 +407,6 @@ const EN: AuditReportWords = {
     runNo: 'Run',
     outcome: 'Outcome',
     seen: 'Seen',
-    rendered: 'On the page',
     when: 'Begun',
     first: 'First',
     second: 'Second',
@@ -481,7 +474,7 @@ const EN: AuditReportWords = {
     reading:
       'These figures speak of what one account saw on the website, for these keywords, at that time; not of the platform as a whole. That no label was seen does not mean an author was paid, or that a rule was broken. That no commercial sign was found does not mean there was none.',
   },
-  versions: { extension: 'Seedlens', ruleset: 'Ruleset', browser: 'Browser', report: 'Report format' },
+  versions: { extension: 'Seedlens', ruleset: 'Ruleset', report: 'Report format' },
   cite: ({ name, version, ruleset, from, at, seed, id }) =>
     `Seedlens ${version} (ruleset ${ruleset}): audit “${name}”, ${from}, id ${id}, seed ${seed}; report made ${at}.`,
   citeNote:

@@ -104,7 +104,6 @@ export interface AuditWords {
     empty: string;
   };
   report: {
-    heading: string;
     lead: string;
     language: string;
     prose: string;
@@ -231,7 +230,6 @@ const ZH: AuditWords = {
     empty: '其中一边没有看过结果，无从对比。',
   },
   report: {
-    heading: '报告',
     lead: '一个独立的网页文件，没有脚本，不引用任何外部内容，可以直接打印成 A4 的 PDF。',
     language: '报告语言',
     prose: '文字部分',
@@ -363,7 +361,6 @@ const EN: AuditWords = {
     empty: 'One side saw no results: there is nothing to compare.',
   },
   report: {
-    heading: 'Report',
     lead: 'One web page of its own, without scripts and without anything from outside. It prints to A4 or PDF.',
     language: 'Language of the report',
     prose: 'Prose',

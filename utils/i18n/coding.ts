@@ -87,7 +87,6 @@ export interface CodingWords {
     interval(lo: string, hi: string): string;
     between(first: string, second: string): string;
     against: string;
-    machine: string;
     open(count: number): string;
     settle: string;
     classes: string;
@@ -259,7 +258,6 @@ const CODING: Readonly<Record<Locale, CodingWords>> = {
       interval: (lo, hi) => `95% 区间 ${lo} 至 ${hi}`,
       between: (first, second) => `${first}（行）与 ${second}（列）`,
       against: '种草镜（行）与人（列）',
-      machine: '种草镜的判断',
       open: (count) => `有 ${number('zh-CN', count)} 篇两人判断不同，还没有裁定；裁定前不计入对照。`,
       settle: '逐篇裁定',
       classes: '每种判断的准确率',
@@ -430,7 +428,6 @@ const CODING: Readonly<Record<Locale, CodingWords>> = {
       interval: (lo, hi) => `95% interval ${lo} to ${hi}`,
       between: (first, second) => `${first} (rows) and ${second} (columns)`,
       against: 'Seedlens (rows) and people (columns)',
-      machine: 'Verdict',
       open: (count) =>
         `Coders differ on ${number('en', count)} ${plural(count, 'note', 'notes')} not settled yet; until then ${plural(count, 'it is', 'they are')} left out of the comparison.`,
       settle: 'Settle them',

@@ -33,7 +33,6 @@ export interface ExportWords {
     kept: string;
     removed: string;
     columns(kept: number, all: number): string;
-    examples: string;
     examplesOf(table: string): string;
     go: string;
     back: string;
@@ -95,7 +94,6 @@ const EXPORT: Readonly<Record<Locale, ExportWords>> = {
       kept: '列',
       removed: '移除的列',
       columns: (kept, all) => (kept === all ? `${all}` : `${kept} / ${all}`),
-      examples: '前几行的样子',
       examplesOf: (table) => `${table} 的前几行`,
       go: '导出',
       back: '改一改',
@@ -151,7 +149,6 @@ const EXPORT: Readonly<Record<Locale, ExportWords>> = {
       kept: 'Columns',
       removed: 'Columns removed',
       columns: (kept, all) => (kept === all ? `${all}` : `${kept} of ${all}`),
-      examples: 'What the first rows look like',
       examplesOf: (table) => `First rows of ${table}`,
       go: 'Export',
       back: 'Change',

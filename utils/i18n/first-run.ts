@@ -30,7 +30,7 @@ const FIRST_RUN: Readonly<Record<Locale, FirstRunWords>> = {
     countsNote: '只记每天的次数，不记任何一篇笔记。',
     recorded: '完整记录会记下',
     recordedItems: [
-      '看过的笔记：标题、正文、作者、出现的位置和时长',
+      '看过的笔记：标题、正文、作者、出现的位置和时长；搜过的词',
       '平台标识、作者说明、购物链接和口令，以及每一条依据',
       '读取情况：读到多少、没读到多少',
     ],
@@ -53,7 +53,7 @@ const FIRST_RUN: Readonly<Record<Locale, FirstRunWords>> = {
     countsNote: 'Keeps daily counts and nothing about any note.',
     recorded: 'The full record keeps',
     recordedItems: [
-      'notes you saw: title, text, author, position and time on screen',
+      'notes you saw: title, text, author, position and time on screen; words you searched for',
       'platform labels, authors’ statements, shop links and codes, with the evidence for each',
       'how well reading went: how much was read and how much was not',
     ],

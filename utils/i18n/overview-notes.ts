@@ -15,7 +15,6 @@ export interface NotesPageWords {
     clear: string;
   };
   columns: { first: string; times: string };
-  source: string;
   /** While the record is gone through. */
   looking(found: number, looked: number, of: number): string;
   listed(found: number): string;
@@ -83,7 +82,6 @@ const WORDS: Readonly<Record<Locale, NotesPageWords>> = {
       clear: '清除筛选',
     },
     columns: { first: '第一次见到', times: '展示次数' },
-    source: '来源',
     looking: (found, looked, of) =>
       `正在查：${number('zh-CN', of)} 篇里查过 ${number('zh-CN', looked)} 篇，找到 ${number('zh-CN', found)} 篇`,
     listed: (found) => `共 ${number('zh-CN', found)} 篇`,
@@ -149,7 +147,6 @@ const WORDS: Readonly<Record<Locale, NotesPageWords>> = {
       clear: 'Clear filters',
     },
     columns: { first: 'First seen', times: 'Showings' },
-    source: 'Source',
     looking: (found, looked, of) =>
       `Looking: ${number('en', looked)} of ${number('en', of)} done, ${number('en', found)} found`,
     listed: (found) => `${number('en', found)} ${plural(found, 'note', 'notes')}`,

@@ -21,7 +21,6 @@ export interface PanelWords {
   save: string;
   back: string;
   thanks: string;
-  chips: string;
 }
 
 const PANEL: Readonly<Record<Locale, PanelWords>> = {
@@ -45,7 +44,6 @@ const PANEL: Readonly<Record<Locale, PanelWords>> = {
     save: '记下来',
     back: '返回',
     thanks: '已记下，只存在这台设备上。',
-    chips: '文中通向店铺的链接和口令',
   },
   en: {
     lang: 'en',
@@ -67,7 +65,6 @@ const PANEL: Readonly<Record<Locale, PanelWords>> = {
     save: 'Save',
     back: 'Back',
     thanks: 'Saved, on this device only.',
-    chips: 'Links and codes in the text that lead to a shop',
   },
 };
 

@@ -20,9 +20,6 @@ export interface PopupWords {
     elsewhereNote: string;
     unreached: string;
     unreachedNote: string;
-    choose: string;
-    chooseNote: string;
-    off: string;
     offNote: string;
     lost(batches: number): string;
   };
@@ -98,9 +95,6 @@ const POPUP: Readonly<Record<Locale, PopupWords>> = {
       elsewhereNote: '打开 xiaohongshu.com 或 rednote.com 后，这里会显示那一页的情况。',
       unreached: '还没有连上这一页',
       unreachedNote: '刷新一下页面就好：种草镜是在这一页打开之后才装上或更新的。',
-      choose: '还没有开始记录',
-      chooseNote: '选好记录方式之前，什么都不记。',
-      off: '只标记，不记录',
       offNote: '页面上照常标记，数字不再增加。可以在设置里改。',
       lost: (batches) => `有 ${number('zh-CN', batches)} 批记录没能写下来。`,
     },
@@ -191,9 +185,6 @@ const POPUP: Readonly<Record<Locale, PopupWords>> = {
       elsewhereNote: 'Open xiaohongshu.com or rednote.com and this shows how that page is doing.',
       unreached: 'Not connected to this page yet',
       unreachedNote: 'Reload the page: it was open before Seedlens was installed or updated.',
-      choose: 'Nothing is recorded yet',
-      chooseNote: 'Recording starts only after you choose how.',
-      off: 'Marking, not recording',
       offNote: 'Badges still show; the numbers no longer grow. You can change that in Settings.',
       lost: (batches) => `${number('en', batches)} ${plural(batches, 'batch', 'batches')} could not be written.`,
     },

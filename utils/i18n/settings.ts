@@ -102,10 +102,11 @@ const SETTINGS: Readonly<Record<Locale, SettingsWords>> = {
     },
     remove: {
       heading: '删除全部记录',
-      note: '删除这台设备上的全部记录：笔记、链接、判断、次数和导入的数据。设置会保留。',
+      note: '删除这台设备上的全部记录：笔记、链接、判断、次数、导入和合并的数据。参加的研究会退出，其他设置会保留。',
       button: '删除全部记录…',
       ask: '确定删除全部记录吗？',
-      askNote: '笔记、链接、判断、次数、导入的数据和证据都会删除；正在进行的审计会结束，标记恢复原来的设置。',
+      askNote:
+        '笔记、链接、判断、次数、导入和合并的数据、证据都会删除；参加的研究会退出；正在进行的审计会结束，标记恢复原来的设置。',
       askWord: '请输入「删除」来确认',
       confirmWord: '删除',
       yes: '全部删除',
@@ -158,11 +159,11 @@ const SETTINGS: Readonly<Record<Locale, SettingsWords>> = {
     },
     remove: {
       heading: 'Delete everything',
-      note: 'Deletes the whole record on this device: notes, links, verdicts, counts and imported data. Settings stay.',
+      note: 'Deletes the whole record on this device: notes, links, verdicts, counts, imported and merged data. You leave your studies; other settings stay.',
       button: 'Delete everything…',
       ask: 'Delete the whole record?',
       askNote:
-        'Notes, links, verdicts, counts, imported data and evidence all go. An audit that is running ends, and badges are shown as they were before it.',
+        'Notes, links, verdicts, counts, imported and merged data and evidence all go; you leave your studies. An audit that is running ends, and badges are shown as they were before it.',
       askWord: 'Type “delete” to confirm',
       confirmWord: 'delete',
       yes: 'Delete everything',

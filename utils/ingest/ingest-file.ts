@@ -213,7 +213,8 @@ class Run {
       key: shortHash(captured.identity),
       at: captured.at ?? Math.min(this.#file.modifiedAt, this.#options.now),
       site,
-      ...(captured.kind === 'item' ? { list: captured.list } : {}),
+      // Another import of the same list is a look of its own: what is removed with one must not hold the other's rows.
+      ...(captured.kind === 'item' ? { list: `${this.#options.importId} ${captured.list}` } : {}),
       examined,
     };
   }

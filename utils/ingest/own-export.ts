@@ -1,4 +1,4 @@
-import { Unzip, UnzipInflate } from 'fflate';
+import { Unzip, UnzipInflate, ZipPassThrough } from 'fflate';
 import { COLUMNS, type ColumnType, snakeCase } from '../model/codebook';
 import type { TableName } from '../model/rows';
 import { parseJson } from './body';
@@ -16,6 +16,8 @@ import { Unreadable } from './unreadable';
 const LARGEST_ROW = 2_000_000;
 /** Every zip of ours ends with this file: without it the zip was cut off. */
 const LAST = 'README.md';
+/** Of a zip's end, in which its files are listed with their sums: room for ten thousand of them. */
+const TAIL = 2 ** 20;
 
 /**
  * Rows of a file, in its order.
@@ -95,6 +97,9 @@ type Piece = { name: string; bytes: Uint8Array; isLast: boolean };
 class ZipReader implements Reader {
   readonly #open = new Map<string, Reader | undefined>();
   readonly #unzip: Unzip;
+  readonly #tail = new Uint8Array(TAIL);
+  /** CRC-32 of each file as it was read, in order. */
+  readonly #sums: number[] = [];
   #pieces: Piece[] = [];
   #tables = 0;
   #isWhole = false;
@@ -103,9 +108,13 @@ class ZipReader implements Reader {
     this.#unzip = new Unzip((file) => {
       const { name } = file;
       this.#open.set(name, this.#readerOf(name));
+      // The library sums up what it zips, not what it unzips.
+      const summed = new ZipPassThrough(name);
+      summed.ondata = (_, bytes, isLast) => this.#pieces.push({ name, bytes, isLast });
       file.ondata = (error, bytes, isLast) => {
         if (error !== null) throw error;
-        this.#pieces.push({ name, bytes, isLast });
+        summed.push(bytes, isLast);
+        if (isLast) this.#sums.push(summed.crc);
       };
       file.start();
     });
@@ -113,6 +122,8 @@ class ZipReader implements Reader {
   }
 
   *push(chunk: Uint8Array): Generator<OwnEntry> {
+    this.#tail.copyWithin(0, chunk.length);
+    this.#tail.set(chunk.subarray(-TAIL), Math.max(0, TAIL - chunk.length));
     try {
       this.#unzip.push(chunk);
     } catch (error) {
@@ -136,6 +147,17 @@ class ZipReader implements Reader {
   end(): void {
     if (this.#tables === 0) throw new Unreadable('no_export');
     if (!this.#isWhole || this.#open.size > 0) throw new Unreadable('truncated');
+    this.#checkSums();
+  }
+
+  /** A damaged piece may still inflate, to something else: only the sum tells. */
+  #checkSums(): void {
+    const tail = new DataView(this.#tail.buffer);
+    let at = TAIL - 22 - tail.getUint32(TAIL - 10, true);
+    for (const sum of this.#sums) {
+      if (at < 0 || at > TAIL - 46 || tail.getInt32(at + 16, true) !== sum) throw new Unreadable('gzip_broken');
+      at += 46 + [28, 30, 32].reduce((size, field) => size + tail.getUint16(at + field, true), 0);
+    }
   }
 
   #readerOf(name: string): Reader | undefined {

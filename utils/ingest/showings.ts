@@ -51,10 +51,17 @@ export class Showings {
     });
   }
 
-  /** An answer that is on record already: later parts of the same opening are too. */
+  /** An answer that is on record already: later parts of the same opening are too; items of a list keep their slots. */
   skip(delivery: Delivery): void {
-    if (!isOpening(delivery.examined)) return;
-    for (const [index, item] of delivery.examined.items.entries()) {
+    const { items } = delivery.examined;
+    if (!isOpening(delivery.examined)) {
+      const [first] = items;
+      if (delivery.list !== undefined && first !== undefined) {
+        this.#listNamed(delivery.list, first.note).items += items.length;
+      }
+      return;
+    }
+    for (const [index, item] of items.entries()) {
       const open = this.#openedAs(item.note, delivery.at, delivery.examined);
       if (open !== undefined) open.kinds.add(kindOf(delivery.examined));
       else this.#remember(item, delivery, `${delivery.key}.${index}`, delivery.key, index);

@@ -3,7 +3,7 @@ import { AFFILIATE_NETWORKS } from './networks';
 import { PARAMS } from './params';
 import { CTA_WORDS } from './phrases/cta';
 import { DISCLOSURE_WORDS } from './phrases/disclosure';
-import { NEGATED_WORDS } from './phrases/negated';
+import { DENIED, NEGATED_WORDS } from './phrases/negated';
 import { OFFSITE_CONTACT_WORDS } from './phrases/offsite-contact';
 import type { PhraseClass } from './phrases/phrase-class';
 import { PLATFORM_WORDS } from './phrases/platform';
@@ -51,6 +51,8 @@ export function renderLinksDoc(): string {
     '## Phrases',
     'Run on the normalised text (half-width, no invisible characters), without regard to case.',
     ...PHRASES.flatMap(([title, classes]) => [`### ${title}`, table(['class', 'patterns'], classes.map(phraseRow))]),
+    'What would disclose is a denial of its class where the text up to its end matches:',
+    `\`\`\`\n${DENIED.source}\n\`\`\``,
   ].join('\n\n')}\n`;
 }
 

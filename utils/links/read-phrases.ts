@@ -1,7 +1,7 @@
 import { normalise, toOriginal } from './normalise';
 import { CTA_WORDS } from './phrases/cta';
 import { DISCLOSURE_WORDS } from './phrases/disclosure';
-import { NEGATED_WORDS } from './phrases/negated';
+import { DENIED, NEGATED_WORDS } from './phrases/negated';
 import { NEUTRAL } from './phrases/neutral';
 import { OFFSITE_CONTACT_WORDS } from './phrases/offsite-contact';
 import type { PhraseClass } from './phrases/phrase-class';
@@ -23,6 +23,8 @@ export interface PhraseHit {
 const MAX_TEXT = 20_000;
 /** No more hits than this are told per class and text. */
 const MAX_PER_CLASS = 50;
+/** A denial stands at most this far in front of what it denies. */
+const DENIAL_REACH = 24;
 
 interface Ready {
   class: string;
@@ -52,7 +54,12 @@ export function readPhrases(text: string): { hits: PhraseHit[] } {
   const denials = findAll(NEGATED, plain);
   for (const { name, start, end } of denials) add('negated', name, start, end);
   const masked = mask(plain, denials).replace(ABOUT_ADS, blank);
-  for (const { name, start, end } of findAll(DISCLOSURE, masked)) add('disclosure', name, start, end);
+  for (const { name, start, end } of findAll(DISCLOSURE, masked)) {
+    const from = Math.max(0, start - DENIAL_REACH);
+    const denial = plain.slice(from, end).search(DENIED);
+    if (denial === -1) add('disclosure', name, start, end);
+    else add('negated', name, Math.min(start, from + denial), end);
+  }
   hits.sort((a, b) => a.start - b.start || a.end - b.end);
   return { hits };
 }

@@ -203,7 +203,11 @@ export const COLUMNS: {
     evidenceClass: t1('code', '证据类别', 'Evidence class'),
     place,
     words: t1('code', '谁的用词', 'Whose words'),
-    matchedText: t2('string', '命中文字（平台用词为 T1）', "Matched text (T1 where the platform's words)"),
+    matchedText: t2(
+      'string',
+      '命中文字（平台用词为 T1，组件文字在 T1 至多 8 字）',
+      "Matched text (T1 where the platform's words; of a component at most 8 characters)",
+    ),
     detectorVersion: t1('number', '检测器版本', 'Detector version'),
   },
   links: {
@@ -214,7 +218,7 @@ export const COLUMNS: {
     kind: t1('code', '种类', 'Kind'),
     place,
     mechanism: t1('code', '形式', 'Mechanism'),
-    ctaText: t1('string', '按钮文字', 'Call to action'),
+    ctaText: t1('string', '按钮文字（T1 至多 8 字）', 'Call to action (T1: at most 8 characters)'),
     host: t1('string', '域名（T1 只含名单内平台）', 'Host (T1: listed platforms only)'),
     itemId: t2('string', '商品编号', 'Item id'),
     shopId: t2('string', '店铺编号', 'Shop id'),

@@ -110,7 +110,10 @@ export async function mergeRows<T extends MergedTable>(
   return { kept: fresh.length, duplicate: stored.length - fresh.length, lost: rows.length - stored.length };
 }
 
-/** Takes back what one file brought. Rows that other files brought too stay only if those brought them first. */
+/**
+ * Takes back what one file brought. Rows that other files brought too stay only if those brought them first; where it
+ * made such a row fuller, the row stays so.
+ */
 export async function removeMerged(db: SeedlensDatabase, fileId: string): Promise<number> {
   let removed = 0;
   for (const table of MERGED_TABLES) {
@@ -120,6 +123,8 @@ export async function removeMerged(db: SeedlensDatabase, fileId: string): Promis
       .delete();
   }
   await db.imports.delete(fileId);
+  // What later files brought too was a duplicate and went with it: they may be added again.
+  if (removed > 0) await db.imports.filter(({ duplicate }) => duplicate > 0).modify({ sha256: '' });
   return removed;
 }
 

@@ -17,6 +17,8 @@ export type ExportSelection = {
   surfaces?: readonly Surface[];
   /** Of a showing, as it was judged then. */
   verdicts?: readonly VerdictCode[];
+  /** The study it is made for: which others its volunteer joined is none of its business. */
+  studyId?: string | undefined;
 };
 
 export type ExportReader = {
@@ -103,7 +105,8 @@ class Chosen {
 
   /** A test for the rows of a table that is not read beside the impressions. */
   async filter(table: StoredTableName): Promise<(row: Any) => boolean | Promise<boolean>> {
-    const { from } = this.#selection;
+    const { from, studyId } = this.#selection;
+    const isOwn = from === 'own' || from === 'all';
     switch (table) {
       case 'impressions':
         return (row) => this.showing(row as StoredImpression);
@@ -128,12 +131,12 @@ class Chosen {
       }
       case 'imports':
         return (row) => from !== 'own' && this.inScope(row['importId']);
-      case 'deletions':
-        return () => from === 'own' || from === 'all';
       case 'dailyRollups':
         return (row) => this.#rollup(row as DailyRollup);
+      case 'studies':
+        return (row) => isOwn && (studyId === undefined || row['studyId'] === studyId);
       default:
-        return ABOUT_NOTES.has(table) ? (row) => this.#hasNote(String(row['noteKey'])) : () => true;
+        return ABOUT_NOTES.has(table) ? (row) => this.#hasNote(String(row['noteKey'])) : () => isOwn;
     }
   }
 
@@ -246,15 +249,16 @@ export async function exportReader(
 ): Promise<ExportReader> {
   const record: Source = { db, signal };
   const chosen = new Chosen(record, selection, await db.imports.toArray());
+  const isWhole = (table: StoredTableName) => chosen.isWhole && table !== 'studies';
   async function* any(table: StoredTableName): AsyncGenerator<Any[]> {
-    if (chosen.isWhole) yield* pages(record, table);
+    if (isWhole(table)) yield* pages(record, table);
     else if (FINDINGS.has(table)) yield* findings(record, table, chosen);
     else yield* filtered(pages(record, table), await chosen.filter(table));
   }
   return {
     rows: <T extends StoredTableName>(table: T) => any(table) as unknown as AsyncGenerator<RowOf<T>[]>,
     async count(table) {
-      if (chosen.isWhole) return tableOf(db, table).count();
+      if (isWhole(table)) return tableOf(db, table).count();
       let count = 0;
       for await (const page of any(table)) count += page.length;
       return count;

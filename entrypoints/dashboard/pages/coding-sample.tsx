@@ -45,7 +45,7 @@ export function OpenSample({ sampleId, words, open, lock, onBack }: OpenSamplePr
   const [stimulus, setStimulus] = useState<{ noteKey: string; stimulus: Stimulus | undefined }>();
   const [said, setSaid] = useState('');
   const [trouble, setTrouble] = useState('');
-  const [done, setDone] = useState<readonly string[]>([]);
+  const [done, setDone] = useState<readonly { noteKey: string; before: AnnotationRow | undefined }[]>([]);
   const [isShown, setShown] = useState(false);
   const [asks, setAsks] = useState(false);
 
@@ -121,7 +121,7 @@ export function OpenSample({ sampleId, words, open, lock, onBack }: OpenSamplePr
       .then((db) => writeAnnotations(db, [row], { lock }))
       .then(reload)
       .then((read) => {
-        setDone((before) => [...before, noteKey]);
+        setDone((earlier) => [...earlier, { noteKey, before: current }]);
         setSaid(say.desk.saved(say.codes[chosen].name, confidence));
         if (settling !== undefined || read === undefined) move(1);
         else setAt(nextOpen(read, at ?? 0));
@@ -132,11 +132,15 @@ export function OpenSample({ sampleId, words, open, lock, onBack }: OpenSamplePr
     const last = done.at(-1);
     if (last === undefined) return;
     open()
-      .then((db) => removeAnnotation(db, annotationId(sampleId, last, coderId), { lock }))
+      .then((db) =>
+        last.before === undefined
+          ? removeAnnotation(db, annotationId(sampleId, last.noteKey, coderId), { lock })
+          : writeAnnotations(db, [last.before], { lock }),
+      )
       .then(reload)
       .then(() => {
         setDone(done.slice(0, -1));
-        setAt(Math.max(0, keys.indexOf(last)));
+        setAt(Math.max(0, keys.indexOf(last.noteKey)));
         setSaid(say.desk.undone);
       })
       .catch(fail);

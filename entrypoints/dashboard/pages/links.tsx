@@ -29,7 +29,7 @@ type State =
  * Links by shop, kind, form, commission party or item, of one source, with the notes behind each;
  * `#/links/by=shop/routes=1/is=jd`.
  */
-export function Page({ words, database, rest }: PageProps) {
+export function Page({ words, settings, database, rest }: PageProps) {
   const say = linksPageWords(words.locale);
   const choices = choicesIn(rest);
   const by = LINK_GROUPINGS.find((one) => one === choices['by']) ?? 'shop';
@@ -76,7 +76,7 @@ export function Page({ words, database, rest }: PageProps) {
       {state.kind === 'loading' ? <p class="sl-muted">{words.dashboard.loading}</p> : null}
       {state.kind === 'trouble' ? <p class="sl-notice">{state.text}</p> : null}
       {state.kind !== 'ready' ? null : group === undefined ? (
-        <Groups key={by} {...part} groups={state.groups} imports={state.imports} />
+        <Groups key={by} {...part} groups={state.groups} imports={state.imports} recording={settings.recording} />
       ) : (
         <NotesOf {...part} group={group} notes={state.notes} />
       )}
@@ -103,9 +103,10 @@ interface Part {
   chosen: Readonly<Record<string, string>>;
 }
 
-type GroupsProps = Part & { groups: readonly LinkGroup[]; imports: readonly ImportRow[] };
+type GroupsProps = Part &
+  Pick<PageProps['settings'], 'recording'> & { groups: readonly LinkGroup[]; imports: readonly ImportRow[] };
 
-function Groups({ words, say, by, chosen, groups, imports }: GroupsProps) {
+function Groups({ words, say, by, chosen, groups, imports, recording }: GroupsProps) {
   const id = useId();
   const [most, setMost] = useState(MOST_GROUPS);
   const to = (more: Readonly<Record<string, string>>) => {
@@ -116,7 +117,13 @@ function Groups({ words, say, by, chosen, groups, imports }: GroupsProps) {
       <div class="sl-empty">
         <Lens class="sl-lens" />
         <h2>{say.empty}</h2>
-        <p class="sl-muted">{say.emptyNote}</p>
+        <p class="sl-muted">
+          {recording === 'full'
+            ? say.emptyNote
+            : recording === 'counts'
+              ? words.dashboard.notes.emptyCounts
+              : words.settings.recording.offNote}
+        </p>
       </div>
     );
   }

@@ -40,14 +40,16 @@ export function OpenNote({ noteKey, page, onClose, onDeleted }: OpenNoteProps) {
   const { words, database } = page;
   const say = notesPageWords(words.locale);
   const [view, setView] = useState<NoteDrawerView | null>();
+  const [trouble, setTrouble] = useState<string>();
   const [removal, setRemoval] = useState<Removal>();
   const [latest, setLatest] = useState(LATEST);
   useEffect(() => {
     let stop: (() => void) | undefined;
     let gone = false;
     const fail = (error: unknown) => {
-      console.warn('seedlens:', error);
-      if (!gone) setView(null);
+      if (gone) return;
+      setView(undefined);
+      setTrouble(words.dashboard.failed(error instanceof Error ? error.message : String(error)));
     };
     const take = (answer: RecordReads['note']['answer']) => {
       setView(answer === undefined ? null : viewOf(answer.history, words, say, latest));
@@ -60,11 +62,13 @@ export function OpenNote({ noteKey, page, onClose, onDeleted }: OpenNoteProps) {
         ...(authorKey === undefined || authorNotes === undefined ? {} : { authorKey, authorNotes }),
       });
     };
-    database.then((opened) => {
-      if (gone) return;
-      if (opened.ok) stop = readInWorker(opened.db.name, 'note', { noteKey, latest }, take, fail);
-      else setView(null);
-    }, fail);
+    database
+      .then((opened) => {
+        if (gone) return;
+        if (!opened.ok) throw new Error(words.popup.trouble[opened.problem]);
+        stop = readInWorker(opened.db.name, 'note', { noteKey, latest }, take, fail);
+      })
+      .catch(fail);
     return () => {
       gone = true;
       stop?.();
@@ -86,7 +90,7 @@ export function OpenNote({ noteKey, page, onClose, onDeleted }: OpenNoteProps) {
     <NoteDrawer
       view={view}
       words={say}
-      loading={words.dashboard.loading}
+      loading={trouble ?? words.dashboard.loading}
       onClose={onClose}
       onMore={() => setLatest(latest + MORE)}
     >

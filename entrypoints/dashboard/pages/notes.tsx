@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { toneOf } from '../../../components/badge-tone';
 import { Filters, type FilterView, SourceSelect } from '../../../components/dashboard/Filters';
 import { NotesTable } from '../../../components/dashboard/NotesTable';
@@ -64,6 +64,14 @@ export function Page(props: PageProps) {
     if (opened !== undefined) document.querySelector<HTMLElement>(`[data-note="${CSS.escape(opened)}"]`)?.focus();
   }, [wanted, opened]);
 
+  const ordered = useRef(false);
+  useLayoutEffect(() => {
+    if (!ordered.current || state.kind !== 'ready') return;
+    ordered.current = false;
+    // The head that was pressed went with its table. Where one has gone on meanwhile, one stays.
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('[aria-sort] button')?.focus();
+  }, [state]);
+
   const said = trouble ?? (state.kind === 'failed' ? troubleText(state.error, words) : undefined);
   const isEmpty = state.kind === 'ready' && state.isDone && state.count === 0;
   const isNew = isEmpty && !isOn && importId === '';
@@ -122,7 +130,10 @@ export function Page(props: PageProps) {
           need={need}
           version={state}
           order={order}
-          onOrder={({ sort, down }) => go({ ...chosen, sort, dir: down ? '' : 'up' })}
+          onOrder={({ sort, down }) => {
+            ordered.current = true;
+            go({ ...chosen, sort, dir: down ? '' : 'up' });
+          }}
           words={dashboard}
           say={say}
           onOpen={(key) => go({ ...chosen, note: key })}
@@ -224,7 +235,13 @@ function Empty({ words, recording }: { words: Dictionary; recording: PageProps['
     <div class="sl-empty">
       <Lens class="sl-lens" />
       <h2>{notes.empty}</h2>
-      <p class="sl-muted">{recording === 'counts' ? notes.emptyCounts : notes.emptyNote}</p>
+      <p class="sl-muted">
+        {recording === 'full'
+          ? notes.emptyNote
+          : recording === 'counts'
+            ? notes.emptyCounts
+            : words.settings.recording.offNote}
+      </p>
       {recording === 'unset' ? (
         <a class="sl-button" data-main href="#/welcome">
           {words.firstRun.heading}

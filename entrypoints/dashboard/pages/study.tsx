@@ -6,6 +6,7 @@ import { StudyFigures } from '../../../components/dashboard/StudyFigures';
 import { StudyFiles } from '../../../components/dashboard/StudyFiles';
 import { IMPORT_CSS } from '../../../components/styles/import.css';
 import { OVERVIEW_CSS } from '../../../components/styles/overview.css';
+import { importWords } from '../../../utils/i18n/import';
 import { importReasons } from '../../../utils/i18n/import-reasons';
 import { list } from '../../../utils/i18n/numbers';
 import { overviewWords } from '../../../utils/i18n/overview';
@@ -31,8 +32,10 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 export function Page({ words, rest }: PageProps) {
   const say = useMemo(() => studySetWords(words.locale), [words]);
   const overview = useMemo(() => overviewWords(words.locale), [words]);
+  const importing = importWords(words.locale);
   const choice = choiceIn(rest);
-  const [percent, setPercent] = useState<number>();
+  /** `null`: a file is being removed, which has no steps to count. */
+  const [percent, setPercent] = useState<number | null>();
   const [said, setSaid] = useState('');
   const [files, setFiles] = useState<readonly MergedFile[]>();
   const worker = useRef<Worker>(undefined);
@@ -53,7 +56,10 @@ export function Page({ words, rest }: PageProps) {
       setSaid(saidOf(data, say, (problem) => words.popup.trouble[problem], words.locale));
       if (data.kind === 'outcome' || data.kind === 'removed') send({ kind: 'show' });
     };
-    const fail = ({ message }: ErrorEvent) => setSaid(say.said.failed(message));
+    const fail = ({ message }: ErrorEvent) => {
+      setPercent(undefined);
+      setSaid(say.said.failed(message));
+    };
     started?.addEventListener('message', hear);
     started?.addEventListener('error', fail);
     send({ kind: 'show' });
@@ -98,8 +104,10 @@ export function Page({ words, rest }: PageProps) {
           send({ kind: 'merge', file });
         }}
       />
-      <p role="status">{isWorking ? say.working(percent) : said}</p>
-      {isWorking ? (
+      <p role="status">
+        {percent === undefined ? said : percent === null ? importing.working.remove : say.working(percent)}
+      </p>
+      {typeof percent === 'number' ? (
         <button type="button" class="sl-button" onClick={() => send({ kind: 'cancel' })}>
           {say.cancel}
         </button>
@@ -111,10 +119,11 @@ export function Page({ words, rest }: PageProps) {
       ) : (
         <StudyFiles
           words={say}
+          ask={importing.list}
           files={files}
           disabled={isWorking}
           onRemove={(importId) => {
-            setPercent(0);
+            setPercent(null);
             send({ kind: 'remove', importId });
           }}
         />

@@ -4,6 +4,7 @@ import { Panel } from '../../../components/Panel';
 import { placePanel } from '../../../components/place-panel';
 import { IN_PAGE_CSS } from '../../../components/styles/in-page.css';
 import type { Locale } from '../../../utils/i18n';
+import { barWords } from '../../../utils/i18n/note-bar';
 import { panelWords } from '../../../utils/i18n/panel';
 import { Badge, ChipStrip } from '../in-page-parts';
 import { BADGES, CHIPS, PANELS } from './samples';
@@ -46,7 +47,7 @@ function Inside({ locale, panel }: { locale: Locale; panel: boolean }) {
         ))}
       </div>
       <div style={{ width: 360 }}>
-        <ChipStrip chips={CHIPS[locale]} label={panelWords(locale).chips} />
+        <ChipStrip chips={CHIPS[locale]} label={barWords(locale).chips} />
       </div>
       {open ? (
         <Panel

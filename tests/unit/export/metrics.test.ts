@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { exportMetrics } from '../../../entrypoints/dashboard/export-metrics';
 import parquet from '../../../utils/export/formats/parquet';
 import { type ExportChoice, writeExport } from '../../../utils/export-file';
@@ -127,6 +127,27 @@ test('a keyword of a figure is the keyword of its table, under a study too', asy
   const keyer = await createKeyer(secret);
   expect(keys).toContain(await keyer.key('keyword', '示例防晒'));
 });
+
+test.each([
+  ['Asia/Shanghai', -480],
+  ['America/Los_Angeles', 480],
+])(
+  'without chosen days: from the first moment of the first local day to the last of the last (%s)',
+  async (zone, behind) => {
+    vi.stubEnv('TZ', zone);
+    try {
+      // In November no clock there is on summer time.
+      expect(new Date(NOW).getTimezoneOffset()).toBe(behind);
+      const [row] = await exportMetrics(db, { selection: OWN, tier: 'T0' }, signal);
+      const days = (await db.impressions.toArray()).map(({ day }) => day).toSorted();
+      const local = (at: number | undefined) => new Date((at ?? 0) - behind * 60_000).toISOString();
+      expect(local(row?.fromUtc)).toBe(`${days[0]}T00:00:00.000Z`);
+      expect(local(row?.toUtc)).toBe(`${days.at(-1)}T23:59:59.999Z`);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  },
+);
 
 test('none of a choice by verdict: a rate needs its denominator', async () => {
   const selection = { from: 'own', verdicts: ['ad_labelled'] } as const;

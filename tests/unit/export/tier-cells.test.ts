@@ -48,6 +48,26 @@ test("a platform's words leave in T1, an author's do not", () => {
   expect(cellsOf('signals', 'T2', author)['matchedText']).toBe('=示例口令');
 });
 
+test.each<[string, boolean]>([
+  ['了解更多', true],
+  ['Shop now', true],
+  ['goods_card_v2', true],
+  ['示例防晒霜 50ml 两支装', false],
+  ['Example sunscreen', false],
+])('“%s” on a component leaves in T1: %s', (words, leaves) => {
+  const [signal] = ROWS.signals ?? [];
+  const [link] = ROWS.links ?? [];
+  if (signal === undefined || link === undefined) throw new Error('no rows');
+  const component = { ...signal, signal: 'comp_goods_card' as const, matchedText: words };
+  const label = { ...signal, signal: 'plat_label_other' as const, matchedText: words };
+  const button = { ...link, ctaText: words };
+  expect(cellsOf('signals', 'T1', component)['matchedText']).toBe(leaves ? words : RED);
+  expect(cellsOf('links', 'T1', button)['ctaText']).toBe(leaves ? words : RED);
+  expect(cellsOf('signals', 'T1', label)['matchedText']).toBe(words);
+  expect(cellsOf('signals', 'T2', component)['matchedText']).toBe(words);
+  expect(cellsOf('links', 'T2', button)['ctaText']).toBe(words);
+});
+
 test('told to be none stays told; not told is not removed', () => {
   const [note] = ROWS.notes ?? [];
   if (note === undefined) throw new Error('no note');

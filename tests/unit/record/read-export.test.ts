@@ -99,6 +99,27 @@ describe('whose rows', () => {
   });
 });
 
+test('an import has no studies and no audits', async () => {
+  await db.studies.put({ studyId: 'study-1', name: '示例', protocol: '', consentVersion: '1', joinedUtc: NOW });
+  await db.audits.put({
+    auditId: 'audit-1',
+    name: '示例',
+    question: '',
+    protocol: '',
+    k: 20,
+    repeats: 1,
+    surfaces: ['search'],
+    loginState: 'unknown',
+    startedUtc: NOW,
+  });
+  for (const table of ['studies', 'audits'] as const) {
+    expect(await read({ from: IMPORT }, table)).toEqual([]);
+    expect(await read({ from: 'own' }, table)).toHaveLength(1);
+    expect(await read({ from: 'all' }, table)).toHaveLength(1);
+  }
+  expect(await read({ from: 'own', studyId: 'study-2' }, 'studies')).toEqual([]);
+});
+
 describe('which rows', () => {
   const range = { from: 'own', fromUtc: NOW - 10 * DAY, toUtc: NOW - 5 * DAY };
 

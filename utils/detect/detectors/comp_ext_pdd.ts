@@ -3,7 +3,7 @@ import { componentsTo } from '../shop-components';
 
 export default defineDetector({
   id: 'comp_ext_pdd',
-  version: 2,
+  version: 3,
   claim: 'route',
   needs: [],
   also: ['componentTargets', 'widgetTargets'],

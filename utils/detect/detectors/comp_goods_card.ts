@@ -1,3 +1,4 @@
+import type { LinkHit } from '../../model/link';
 import { defineDetector } from '../detector';
 import { fromComponent, fromField, fromInlineTags, fromPassage } from '../evidence';
 
@@ -6,7 +7,7 @@ const GOODS_TAG = /#[^#\n]{1,60}\[商品\]#?/gu;
 
 export default defineDetector({
   id: 'comp_goods_card',
-  version: 1,
+  version: 2,
   claim: 'route',
   needs: [],
   also: ['components', 'widgets', 'goodsFields', 'passages', 'links'],
@@ -16,11 +17,13 @@ export default defineDetector({
     ...[...components, ...widgets].filter(({ kind }) => kind === 'goods').map(fromComponent),
     ...fromInlineTags(passages, GOODS_TAG),
     ...links
-      .filter(({ passage, hit }) => passage.byAuthor && hit.platform === 'xiaohongshu' && leadsToItem(hit))
+      .filter(({ passage, hit }) => passage.byAuthor && leadsToGoods(hit))
       .map(({ passage, hit }) => ({ ...fromPassage(passage, hit.start, hit.end), class: 'E3' as const, link: hit })),
   ],
 });
 
-function leadsToItem(hit: { kind: string; target?: { kind: string } | undefined }): boolean {
-  return hit.kind === 'item' || hit.target?.kind === 'item';
+/** The site's own deep links may wrap an address of another shop. */
+function leadsToGoods(hit: LinkHit): boolean {
+  const { platform, kind } = hit.target ?? hit;
+  return platform === 'xiaohongshu' && kind === 'item';
 }

@@ -3,7 +3,7 @@ import { phrasesWhere } from '../written';
 
 export default defineDetector({
   id: 'decl_text_denial',
-  version: 2,
+  version: 3,
   claim: 'context',
   needs: ['phrases'],
   says: { 'zh-CN': '作者自称非广告', en: 'Author says not an ad' },

@@ -3,7 +3,7 @@ import { phrasesWhere } from '../written';
 
 export default defineDetector({
   id: 'decl_text_explicit',
-  version: 2,
+  version: 3,
   claim: 'declared',
   needs: ['phrases'],
   says: { 'zh-CN': '作者文字说明', en: 'Author’s explicit statement' },

@@ -3,7 +3,7 @@ import { phrasesWhere } from '../written';
 
 export default defineDetector({
   id: 'decl_text_vague',
-  version: 2,
+  version: 3,
   claim: 'cue',
   needs: ['phrases'],
   says: { 'zh-CN': '作者含糊提示', en: 'Author’s vague hint' },

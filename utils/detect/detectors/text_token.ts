@@ -3,7 +3,7 @@ import { linkEvidence } from '../link-evidence';
 
 export default defineDetector({
   id: 'text_token',
-  version: 2,
+  version: 3,
   // Each piece of evidence says whether it is a route or only a cue.
   claim: 'route',
   needs: ['links'],

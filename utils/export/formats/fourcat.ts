@@ -12,47 +12,34 @@ import { EXPORT_SCHEMA_VERSION } from '../version';
 const PLATFORM = 'xiaohongshu.com';
 const HOME = 'https://www.xiaohongshu.com';
 
-type Key = readonly [noteKey: string, source: string, importId: string];
-const keyOf = ({ noteKey, source, importId }: Pick<NoteRow, 'noteKey' | 'source' | 'importId'>): Key => [
-  noteKey,
-  source,
-  importId,
-];
+const nameOf = ({ noteKey, source, importId }: Pick<NoteRow, 'noteKey' | 'source' | 'importId'>) =>
+  `${noteKey} ${source} ${importId}`;
 
-function compare(a: Key, b: Key): number {
-  for (const [at, part] of a.entries()) {
-    const other = b[at] ?? '';
-    if (part !== other) return part < other ? -1 : 1;
-  }
-  return 0;
-}
-
-/** The verdict of the latest ruleset for notes asked for in the order of their key, which verdicts share. */
+/**
+ * The verdict of the latest ruleset for notes in the order of the record, which verdicts share. Keys of a study are made
+ * after reading and stand in no order, so only equal keys are asked for; held is what no note has asked for yet.
+ */
 class VerdictsBeside {
   readonly #rows: AsyncGenerator<VerdictRow>;
-  #next: VerdictRow | undefined;
-  #started = false;
+  readonly #held = new Map<string, VerdictRow>();
+  #last: string | undefined;
 
   constructor(pages: AsyncIterable<readonly VerdictRow[]>) {
     this.#rows = flat(pages);
   }
 
   async of(note: NoteRow): Promise<VerdictRow | undefined> {
-    if (!this.#started) await this.#step();
-    this.#started = true;
-    let found: VerdictRow | undefined;
-    while (this.#next !== undefined) {
-      const order = compare(keyOf(this.#next), keyOf(note));
-      if (order > 0) break;
-      if (order === 0) found = this.#next;
-      await this.#step();
+    const name = nameOf(note);
+    // A note's rulesets follow each other: the last of them is known once another note's row came.
+    while (this.#last === name || !this.#held.has(name)) {
+      const { value, done } = await this.#rows.next();
+      if (done === true) break;
+      this.#last = nameOf(value);
+      this.#held.set(this.#last, value);
     }
+    const found = this.#held.get(name);
+    this.#held.delete(name);
     return found;
-  }
-
-  async #step(): Promise<void> {
-    const { value, done } = await this.#rows.next();
-    this.#next = done === true ? undefined : value;
   }
 }
 

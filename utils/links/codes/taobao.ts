@@ -15,7 +15,7 @@ const WORD_CHAR = /^[\p{L}\p{N}_.:@=&%#-]$/u;
  * currency sign or a shop word (code variables); a suffix like CZ0001 alone (article and flight numbers).
  */
 export const taobaoCode: CodeRule = {
-  platform: (context) => (context.xianyu && !context.taobao ? 'xianyu' : 'taobao'),
+  platform: (context) => (context.xianyu && !/淘[宝寶]|天[猫貓]/.test(context.text) ? 'xianyu' : 'taobao'),
   lengths: new Set([11]),
   match(run, context) {
     const { left, right } = run;

@@ -12,7 +12,7 @@ export const amazon: Platform = {
   ],
   routes: [
     {
-      at: /^(?:www\.|m\.|smile\.)?(?:amazon\.[a-z.]{2,6}|amzn\.com)\/(?:[^/]{1,200}\/)?(?:dp|gp\/product|gp\/aw\/d|exec\/obidos\/ASIN)\/(?:product\/)?(?<item>[0-9A-Za-z]{10})(?:\/|$)/i,
+      at: /^(?:www\.|m\.|smile\.)?(?:amazon\.[a-z.]{2,6}|amzn\.com)\/(?:[^/]{1,200}\/){0,3}(?:dp|gp\/product|gp\/aw\/d|exec\/obidos\/ASIN)\/(?:product\/)?(?<item>[0-9A-Za-z]{10})(?:\/|$)/i,
     },
     { at: /^amzn\.(?:to|asia|com)\/(?<short>(?:d\/)?[0-9A-Za-z]{5,12})$/ },
     { at: /^a\.co\/(?<short>(?:d\/)?[0-9A-Za-z]{5,12})$/ },

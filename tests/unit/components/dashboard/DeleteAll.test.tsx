@@ -9,6 +9,7 @@ function show(onDelete: () => Promise<number>, locale: (typeof LOCALES)[number] 
   const { remove } = words(locale).settings;
   render(<DeleteAll words={words(locale).settings} offer={words(locale).backup.offer} onDelete={onDelete} />);
   const open = screen.getByRole('button', { name: remove.button });
+  open.focus();
   fireEvent.click(open);
   return { remove, open, dialog: screen.getByRole('alertdialog') };
 }
@@ -46,6 +47,28 @@ describe('DeleteAll', () => {
     expect(screen.queryByRole('alertdialog')).toBeNull();
     expect(document.activeElement).toBe(open);
     expect(onDelete).not.toHaveBeenCalled();
+  });
+
+  it.each(LOCALES)('says that merged data go and studies are left (%s)', (locale) => {
+    const { dialog } = show(() => Promise.resolve(0), locale);
+    expect(dialog.textContent).toMatch(
+      locale === 'en' ? /merged data.*you leave your studies/ : /合并的数据.*研究会退出/,
+    );
+  });
+
+  it('makes way for a backup: the card comes into view and takes the focus', async () => {
+    const card = document.createElement('section');
+    card.id = 'sl-backup';
+    const field = document.createElement('input');
+    card.append(field);
+    document.body.append(card);
+    const seen = vi.spyOn(card, 'scrollIntoView');
+    show(() => Promise.resolve(0));
+    fireEvent.click(screen.getByRole('link', { name: words('zh-CN').backup.offer.backup }));
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect(seen).toHaveBeenCalledOnce();
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    card.remove();
   });
 
   it('says why it could not', async () => {

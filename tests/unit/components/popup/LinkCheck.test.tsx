@@ -77,11 +77,14 @@ describe('LinkCheck', () => {
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe(said));
   });
 
-  it('clears', () => {
+  it('clears, and the next text can be typed', () => {
     const { container, type } = show(FOUND);
     type('随便');
-    fireEvent.click(screen.getByRole('button', { name: '清空' }));
+    const clear = screen.getByRole('button', { name: '清空' });
+    clear.focus();
+    fireEvent.click(clear);
     expect(container.textContent).not.toContain('拼多多');
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
   });
 
   it('draws hostile text as text', () => {

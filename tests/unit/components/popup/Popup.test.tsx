@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PauseMenu } from '../../../../components/popup/PauseMenu';
 import { Popup, type PopupProps } from '../../../../components/popup/Popup';
 import type { PageView, PauseView, SummaryView } from '../../../../components/popup/views';
 import { LOCALES, type Locale, words } from '../../../../utils/i18n';
@@ -78,6 +79,7 @@ describe('Popup', () => {
     ['unreached', { kind: 'unreached' }, { kind: 'running' }, (l) => words(l).popup.state.unreached],
     ['paused', WATCHING, { kind: 'until', at: 1_700_000_000_000 }, (l) => words(l).popup.state.paused],
     ['until restart', WATCHING, { kind: 'until_restart' }, (l) => words(l).popup.state.pausedUntilRestart],
+    ['paused, elsewhere', { kind: 'elsewhere' }, { kind: 'until_restart' }, (l) => words(l).popup.state.paused],
     ['paused site', WATCHING, { kind: 'site', site: 'X' }, (l) => words(l).popup.state.pausedSite('X')],
   ];
   it.each(states.flatMap(([name, ...rest]) => LOCALES.map((locale) => [name, locale, ...rest] as const)))(
@@ -100,6 +102,7 @@ describe('Popup', () => {
   it('asks for the choice before anything else, in the popup too', () => {
     const { onChoose, text } = show({ recording: 'unset' });
     expect(text()).toContain(words('zh-CN').firstRun.cannotText);
+    expect(text()).toContain('搜过的词');
     expect(screen.queryByRole('tablist')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: /只记数字/ }));
     fireEvent.click(screen.getByRole('button', { name: /完整记录/ }));
@@ -182,6 +185,21 @@ describe('Popup', () => {
     const { onPause } = show({ pause: { kind: 'until_restart' } });
     fireEvent.click(screen.getByRole('button', { name: '继续' }));
     expect(onPause.mock.calls).toEqual([['resume']]);
+  });
+
+  it('keeps the focus on the button when it pauses and when it goes on', () => {
+    const menu = (pause: PauseView) => (
+      <PauseMenu pause={pause} onPause={() => undefined} words={words('zh-CN').popup} />
+    );
+    const { rerender } = render(menu({ kind: 'running' }));
+    const button = screen.getByRole('button', { name: '暂停' });
+    fireEvent.click(button);
+    fireEvent.click(screen.getByRole('button', { name: '10 分钟' }));
+    rerender(menu({ kind: 'until_restart' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '继续' }));
+    expect(document.activeElement?.hasAttribute('aria-expanded')).toBe(false);
+    rerender(menu({ kind: 'running' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '暂停' }));
   });
 
   it('opens the record', () => {

@@ -23,6 +23,20 @@ testDetector(detector, {
       { components: [{ ...bar(OURS), place: 'pinned_component' }], widgets: [] },
       [{ place: 'pinned_component', class: 'E3', words: 'platform', text: '去看看', cta: '去看看', link: LINK }],
     ],
+    [
+      "wrapped in another app's deep link",
+      { components: [bar(`snssdk1128://webview?url=${encodeURIComponent(OURS)}`)] },
+      [
+        {
+          place: 'under_note',
+          class: 'E3',
+          words: 'platform',
+          text: '去看看',
+          cta: '去看看',
+          link: expect.objectContaining({ platform: 'douyin', target: expect.objectContaining({ platform: 'jd' }) }),
+        },
+      ],
+    ],
   ],
   absent: [
     ['told none', { components: [], widgets: [] }],

@@ -39,9 +39,23 @@ testDetector(detector, {
         },
       ],
     ],
+    [
+      'a goods link in a deep link of the site',
+      {
+        text: `看 xhsdiscover://webview?url=${encodeURIComponent('https://www.xiaohongshu.com/goods-detail/64b000000000000000000001')}`,
+      },
+      [expect.objectContaining({ class: 'E3', link: expect.objectContaining({ kind: 'deeplink' }) })],
+    ],
   ],
   absent: [
     ['told none', NONE],
+    [
+      'a deep link of the site to another shop',
+      {
+        ...NONE,
+        text: `看 xhsdiscover://webview?url=${encodeURIComponent('https://detail.tmall.com/item.htm?id=600000000001')}`,
+      },
+    ],
     ['tags of other kinds', { ...NONE, text: '#示例茶[品牌]# #示例餐厅[地点]# #下午茶[话题]#' }],
     ['a link to a note', { ...NONE, text: 'https://www.xiaohongshu.com/explore/64a000000000000000000001' }],
     ["a reader's pinned words", { ...NONE, comments: [{ byAuthor: false, pinned: true, text: '#示例套装[商品]#' }] }],

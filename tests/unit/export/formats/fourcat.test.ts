@@ -76,6 +76,25 @@ test('verdicts stand beside their notes', async () => {
   expect(audits[3]).toMatchObject({ note_key: 'NOTEKEY003', disclosure: 'platform', text: '示例正文' });
 });
 
+test('under keys in no order: the latest ruleset, none where there is none, nobody else’s', async () => {
+  const [note] = ROWS.notes ?? [];
+  const [verdict] = ROWS.verdicts ?? [];
+  if (note === undefined || verdict === undefined) throw new Error('no rows');
+  const judged = (noteKey: string, rulesetVersion: string) => ({ ...verdict, noteKey, rulesetVersion });
+  const rows = {
+    notes: ['C', 'A', 'B', 'D'].map((noteKey) => ({ ...note, noteKey })),
+    verdicts: [judged('C', '1'), judged('C', '2'), judged('GONE', '9'), judged('B', '1'), judged('D', '3')],
+  };
+  for (const size of [1, 5]) {
+    const text = textOf(await bytesOf(fourcat, inputOf('T2', rows, size)));
+    const audits = text
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { data: { x_audit: Json } }).data.x_audit);
+    expect(audits.map((audit) => audit['ruleset_version'])).toEqual(['2', null, '1', '3']);
+  }
+});
+
 test('its name is the one Zeeschuimer gives, its tier is T2', () => {
   expect(fourcat.fileName(factsAt('T2'))).toBe('zeeschuimer-export-xiaohongshu.com-2026-11-22T120000.000Z.ndjson');
   expect(fourcat.tiers).toEqual(['T2']);
