@@ -16,6 +16,7 @@ import { isBadged, isPaused, isSilent, storedSettings } from '../../utils/settin
 import { type Anchor, type BadgeView, CardBadges } from './card-badges';
 import { EvidenceDesk } from './evidence';
 import { extensionApi } from './extension';
+import { highlightName } from './highlight-name';
 import { NoteBar } from './note-bar';
 import { WatchedPage } from './page';
 import { sessionFacts, viewNow } from './session-facts';
@@ -291,13 +292,6 @@ const NOT_WATCHING = {
   canTell: [],
   lostBatches: 0,
 } as const;
-
-/** Drawn anew on every load: the page can see that a highlight exists, and cannot know its name beforehand. */
-function highlightName(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => String.fromCharCode(97 + (byte % 26))).join(
-    '',
-  );
-}
 
 /** The background may be asleep or gone; what was not acknowledged is sent again, nothing reaches the page. */
 function quiet(): void {}

@@ -55,6 +55,6 @@ function bodyOf(zip: Buffer, head: Buffer): Buffer {
 async function tighter(body: Buffer, method: number): Promise<{ method: number; data: Buffer }> {
   if (method !== STORED && method !== DEFLATED) throw new Error(`method ${method} is neither stored nor deflated`);
   const plain = method === STORED ? body : inflateRawSync(body);
-  const data = Buffer.from(await deflateAsync(plain, { numiterations: 15, blocksplittingmax: 0 }));
+  const data = Buffer.from(await deflateAsync(plain, { numiterations: 60, blocksplittingmax: 0 }));
   return data.length < body.length ? { method: DEFLATED, data } : { method, data: body };
 }
