@@ -166,10 +166,17 @@ export async function ensureFirefox() {
   );
 }
 
+/** Debian's Chromium speaks Chinese with a package of its own; a popup that the browser opens itself follows its language. */
+function speaksChinese() {
+  const locales = '/usr/lib/chromium/locales';
+  return !existsSync(locales) || existsSync(join(locales, 'zh-CN.pak'));
+}
+
 /** Best effort: a missing font makes pictures worse, not tests wrong. */
 export async function ensureChineseFont() {
-  if (hasChineseFont()) return;
+  if (hasChineseFont() && speaksChinese()) return;
   await installWithApt();
   if (!hasChineseFont())
     hint('No Chinese font found: pictures will show boxes. On Debian: apt-get install fonts-noto-cjk');
+  if (!speaksChinese()) hint('Chromium speaks no Chinese, which tests expect. On Debian: apt-get install chromium-l10n');
 }

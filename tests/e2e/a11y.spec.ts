@@ -93,9 +93,10 @@ test('the check sees what it should: planted faults are found, in a page of ours
   const session = await launch({ scenario: 'hongmao' });
   const { page } = session;
   const popup = await session.popupPage();
-  await popup.evaluate(() => {
-    document.querySelector('.sl-popup-main')?.insertAdjacentHTML('beforeend', '<button type="button"></button>');
-  });
+  // Waits for the popup to stand: planted before, the fault would be nowhere, and the check would seem blind.
+  await popup
+    .locator('.sl-popup-main')
+    .evaluate((main) => main.insertAdjacentHTML('beforeend', '<button type="button"></button>'));
   expect((await findings(popup)).join('\n')).toContain('button-name');
   await session.reader.explore();
   await expect(page.locator('.sl-badge').first()).toBeVisible();
