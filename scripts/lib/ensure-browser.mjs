@@ -178,5 +178,6 @@ export async function ensureChineseFont() {
   await installWithApt();
   if (!hasChineseFont())
     hint('No Chinese font found: pictures will show boxes. On Debian: apt-get install fonts-noto-cjk');
-  if (!speaksChinese()) hint('Chromium speaks no Chinese, which tests expect. On Debian: apt-get install chromium-l10n');
+  if (!speaksChinese())
+    hint('Chromium speaks no Chinese, which tests expect. On Debian: apt-get install chromium-l10n');
 }
