@@ -4,8 +4,8 @@ import type { PageView, PauseView } from './views';
 interface PageStateProps {
   page: PageView;
   pause: PauseView;
-  /** `off` changes what the state is worth saying. */
-  recording: string;
+  /** `off` changes what the state is worth saying. Before a choice is made, the choice stands here instead. */
+  recording: 'full' | 'counts' | 'off';
   words: Dictionary;
 }
 
@@ -65,7 +65,7 @@ function describe({ page, pause, recording, words }: PageStateProps): Described 
   return { tone: 'rest', title: state.paused, note };
 }
 
-function describePage(page: PageView, recording: string, words: Dictionary): Described {
+function describePage(page: PageView, recording: PageStateProps['recording'], words: Dictionary): Described {
   const { state } = words.popup;
   switch (page.kind) {
     case 'asking':

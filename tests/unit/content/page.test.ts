@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CardBadges } from '../../../entrypoints/notes.content/card-badges';
 import { WatchedPage } from '../../../entrypoints/notes.content/page';
 import { noteId, openNoteHtml } from '../observe/page-html';
+import { standInFront } from './in-front';
 
 const nothing = (): void => undefined;
 const openNote = (nth: number) => {
@@ -21,19 +22,7 @@ let page: WatchedPage;
 const heard = () => new Promise((done) => setTimeout(done));
 
 beforeEach(async () => {
-  vi.spyOn(document, 'hasFocus').mockReturnValue(true);
-  vi.stubGlobal('visualViewport', null);
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      observe = nothing;
-      unobserve = nothing;
-      disconnect = nothing;
-    },
-  );
-  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
-    'https://www.xiaohongshu.com/explore',
-  );
+  standInFront();
   document.body.innerHTML = '';
   now = 0;
   let ids = 0;

@@ -3,6 +3,7 @@ import script from '../../../entrypoints/notes.content/index';
 import { type ExplainRequest, PAGE_READER } from '../../../utils/page-reader';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings';
 import { cardHtml, listHtml } from '../observe/page-html';
+import { standInFront } from './in-front';
 
 const LABEL = '<div class="bottom-tag-area"><span>广告</span></div>';
 const AD_TILE = `<section class="note-item" data-index="1"><div><a class="cover" href="https://shop.example.com/landing"><img src="data:,">${LABEL}</a><div class="footer"><a class="title"><span>示例推广</span></a></div></div></section>`;
@@ -62,25 +63,13 @@ const change = (over: Partial<Settings>) => {
 beforeEach(() => {
   counts = [];
   explained = [];
-  vi.spyOn(document, 'hasFocus').mockReturnValue(true);
-  vi.stubGlobal('visualViewport', null);
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      observe = nothing;
-      unobserve = nothing;
-      disconnect = nothing;
-    },
-  );
+  standInFront();
   vi.stubGlobal(PAGE_READER, {
     createReader: nothing,
     explain: (request: ExplainRequest) => explained.push(request),
     closePanel: nothing,
     unmark: nothing,
   });
-  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
-    'https://www.xiaohongshu.com/explore',
-  );
   document.body.innerHTML = listHtml([cardHtml({ onCover: LABEL }), AD_TILE]);
 });
 
