@@ -116,10 +116,11 @@ const figures = (page: Page) =>
     ),
   );
 
+/** The table of all figures is the last part of the page to be written, frames after the first ones. */
 async function figure(page: Page, metric: string, variant: string) {
-  const rows = (await figures(page)).filter((row) => row[0] === metric && row[1] === variant);
-  expect(rows, `${metric} ${variant}`).toHaveLength(1);
-  const [, , value = '', interval = '', under = '', method = ''] = rows[0] ?? [];
+  const named = async () => (await figures(page)).filter((row) => row[0] === metric && row[1] === variant);
+  await expect.poll(async () => (await named()).length, { message: `${metric} ${variant}` }).toBe(1);
+  const [, , value = '', interval = '', under = '', method = ''] = (await named())[0] ?? [];
   return { value, interval, basis: under, method };
 }
 
