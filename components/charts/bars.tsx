@@ -25,7 +25,8 @@ export function drawBars(
   width: number,
   number: (value: number) => string,
 ): { height: number; content: ComponentChildren } {
-  const marks = ticksTo(Math.max(1, ...bars.map(({ total }) => total)));
+  // Halves of a thing would be written as whole ones.
+  const marks = ticksTo(Math.max(1, ...bars.map(({ total }) => total))).filter(Number.isInteger);
   const most = marks.at(-1) ?? 1;
   const room = HEIGHT - FOOT - TOP;
   const y = (value: number) => TOP + room * (1 - value / most);

@@ -13,17 +13,27 @@ export interface IntervalRow {
 
 const ROW = 28;
 const FOOT = 22;
+/** Room that a scale needs, px. */
+const LEAST = 32;
+
+/** About how wide a character is, px: Chinese ones (and the dot, in their fonts), what is thin, all others. */
+function wide(char: string): number {
+  return /[·\u2e80-\uffff]/.test(char) ? 12 : /[ .,]/.test(char) ? 4 : 6.9;
+}
 
 function shorten(label: string, room: number): string {
-  // Chinese characters are about 12 px wide, Latin ones 6.5.
   let used = 0;
   let kept = '';
   for (const char of label) {
-    used += /[\u2e80-\uffff]/.test(char) ? 12 : 6.7;
+    used += wide(char);
     if (used > room) return `${kept}…`;
     kept += char;
   }
   return kept;
+}
+
+function longest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => [...text].reduce((sum, char) => sum + wide(char), 0)));
 }
 
 /** Lying rows: a point with its interval on a common scale. */
@@ -33,13 +43,14 @@ export function drawIntervals(
   percent: (share: number) => string,
 ): { height: number; content: ComponentChildren } {
   const narrow = width < 480;
-  const left = narrow ? 92 : 168;
-  const right = narrow ? 88 : 168;
+  const left = narrow ? Math.min(92, 13 + longest(rows.map(({ label }) => label))) : 168;
+  // A name may be cut, a number never: what it stands for is read off it.
+  const right = Math.min(Math.max(15 + longest(rows.map(({ text }) => text)), narrow ? 0 : 168), width - left - LEAST);
   // Too few everywhere: there is nothing to put on a scale.
   const hasShares = rows.some(({ share }) => share !== undefined);
   const marks = hasShares ? ticksTo(Math.max(0.01, ...rows.flatMap(({ share = 0, hi = 0 }) => [share, hi]))) : [];
   const most = marks.at(-1) ?? 1;
-  const room = Math.max(40, width - left - right);
+  const room = width - left - right;
   const x = (value: number) => left + room * Math.min(1, value / most);
   const foot = rows.length * ROW;
   const shown = narrow ? marks.filter((_, at) => at % 2 === 0) : marks;

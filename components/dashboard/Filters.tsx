@@ -79,6 +79,9 @@ interface SearchProps {
 function Search({ id, label, value, onChange }: SearchProps) {
   const [typed, setTyped] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // What else is chosen while typing rests must not be undone by it.
+  const latest = useRef(onChange);
+  latest.current = onChange;
   useEffect(() => () => clearTimeout(timer.current), []);
   // The address may change by itself (back, a link); what is being typed stays.
   useEffect(() => setTyped((before) => (before.trim() === value ? before : value)), [value]);
@@ -95,7 +98,7 @@ function Search({ id, label, value, onChange }: SearchProps) {
           const next = event.currentTarget.value;
           setTyped(next);
           clearTimeout(timer.current);
-          timer.current = setTimeout(() => onChange(next.trim()), REST_MS);
+          timer.current = setTimeout(() => latest.current(next.trim()), REST_MS);
         }}
       />
     </div>

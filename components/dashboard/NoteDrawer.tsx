@@ -167,7 +167,8 @@ function Body({ view, words, onMore }: BodyProps) {
               {(['found', 'absent', 'unread', 'failed'] as const).map((outcome) =>
                 outcome === 'failed' && reading.failed.length === 0 ? null : (
                   <span key={outcome} class="sl-small">
-                    {say[outcome]}: {reading[outcome].length === 0 ? say.none : reading[outcome].join(' · ')}
+                    {say[outcome]}
+                    {reading[outcome].length === 0 ? say.none : reading[outcome].join(' · ')}
                   </span>
                 ),
               )}

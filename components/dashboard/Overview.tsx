@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Dictionary } from '../../utils/i18n';
 import { linksPageWords } from '../../utils/i18n/links-page';
-import { clock, number, numberFormat } from '../../utils/i18n/numbers';
+import { nameIn } from '../../utils/i18n/names';
+import { clock, number, percent } from '../../utils/i18n/numbers';
 import { OVERVIEW_METRICS, type OverviewMetric, type OverviewWords } from '../../utils/i18n/overview';
 import { limitsOf } from '../../utils/i18n/overview-limits';
 import type { MetricResult } from '../../utils/summarise/metrics/result';
@@ -64,9 +65,11 @@ export function Overview({ words, say, copy, state, about, grown, onStart, onCan
           onCancel={onCancel}
         />
       </section>
-      {state.kind === 'ready' && state.sums.count > 0 ? (
+      {state.kind !== 'ready' ? null : state.sums.count > 0 ? (
         <Figures words={words} say={say} copy={copy} sums={state.sums} />
-      ) : null}
+      ) : (
+        <p class="sl-muted">{say.emptyRange}</p>
+      )}
     </>
   );
 }
@@ -188,9 +191,7 @@ function coverageText(results: readonly MetricResult[], { locale }: Dictionary, 
   const card = results.find(({ metric, stratum }) => metric === 'M11' && stratum === 'card');
   const labels = results.find(({ metric, variant }) => metric === 'M11' && variant === 'labels_readable');
   const part = (k: number, n: number) =>
-    n < 20
-      ? say.figure.of(number(locale, k), number(locale, n))
-      : `${numberFormat(locale, { maximumFractionDigits: n < 200 ? 0 : 1 }).format((k / n) * 100)}%`;
+    n < 20 ? say.figure.of(number(locale, k), number(locale, n)) : percent(locale, k / n, n);
   const { k = 0, n = 0 } = card?.estimate ?? {};
   const read = part(n - k, n);
   return labels?.observable === true
@@ -232,7 +233,6 @@ function allFigures(
 }
 
 function stratumName(stratum: string, words: Dictionary): string {
-  const level = Object.entries(words.names.levels).find(([code]) => code === stratum);
-  const mechanism = Object.entries(linksPageWords(words.locale).mechanisms).find(([one]) => one === stratum);
-  return level?.[1] ?? mechanism?.[1] ?? words.links.shop(stratum);
+  const { mechanisms } = linksPageWords(words.locale);
+  return nameIn(words.names.levels, stratum) ?? nameIn(mechanisms, stratum) ?? words.links.shop(stratum);
 }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Dictionary } from '../../utils/i18n';
+import { nameIn } from '../../utils/i18n/names';
 import { day as dayName, number } from '../../utils/i18n/numbers';
 import type { OverviewWords } from '../../utils/i18n/overview';
 import { chartWords } from '../../utils/i18n/overview-charts';
@@ -13,8 +14,8 @@ import { drawBars } from '../charts/bars';
 import { type ChartCopy, ChartFrame } from '../charts/ChartFrame';
 import { drawIntervals } from '../charts/intervals';
 import { drawLines } from '../charts/lines';
-import { axisPercent, shownOf, written } from './OverviewFigure';
-import { peopleCells, peopleText, withPeople } from './overview-people';
+import { axisPercent, cellsOf, nothing, rowOf, shareColumns, shownOf } from './OverviewFigure';
+import { peopleCells } from './overview-people';
 
 export interface ChartProps {
   words: Dictionary;
@@ -111,20 +112,17 @@ export function groupName(key: string, breakdown: Breakdown | 'person', words: D
   const name = rest.join(':');
   if (kind === 'keyword') return say.breakdown.keyword(name);
   if (kind === 'channel') return say.breakdown.channel(name);
-  return Object.entries(words.names.surfaces).find(([surface]) => surface === name)?.[1] ?? name;
-}
-
-/** Share and bounds for a table; empty below 20, where counts stand alone, and where nothing can be told. */
-function bare(result: MetricResult | undefined): string[] {
-  if (result === undefined || shownOf(result).kind !== 'share') return ['', '', ''];
-  const { share, interval } = result.estimate;
-  return [share, interval?.lo, interval?.hi].map((value) =>
-    value === undefined ? '' : String(Number(value.toFixed(4))),
-  );
+  return nameIn(words.names.surfaces, name) ?? name;
 }
 
 /** One metric apart by week, day, surface, or channel and keyword. */
-export function BreakdownChart({ sums, words, say, copy }: ChartProps & { sums: OverviewSums }) {
+export function BreakdownChart({
+  sums,
+  words,
+  say,
+  copy,
+  coverage,
+}: ChartProps & { sums: OverviewSums; coverage: string }) {
   const [by, setBy] = useState<Breakdown | 'person'>('surface');
   const [pick, setPick] = useState<(typeof PICKS)[number]>('AL');
   const id = useId();
@@ -133,24 +131,9 @@ export function BreakdownChart({ sums, words, say, copy }: ChartProps & { sums: 
   const groups = sums.groups[by] ?? [];
   const kinds = sums.groups.person === undefined ? BREAKDOWNS : ([...BREAKDOWNS, 'person'] as const);
   const drawn = by === 'week' || by === 'day' ? groups.slice(-MOST_ROWS) : groups.slice(0, MOST_ROWS);
-  const rows = drawn.map((group) => {
-    const result = resultOf(group, pick);
-    const shown = result === undefined ? undefined : shownOf(result);
-    const name = groupName(group.key, by, words, say);
-    if (result === undefined || shown === undefined) return { key: group.key, label: name, text: say.figure.none };
-    const said = written(result, { locale, words: say });
-    return {
-      key: group.key,
-      label: name,
-      text: withPeople(
-        shown.kind === 'share' ? `${said.value} · n = ${number(locale, shown.n)}` : said.value,
-        peopleText(result, { locale, words: say }),
-      ),
-      ...(shown.kind === 'share' && result.estimate.share !== undefined
-        ? { share: result.estimate.share, lo: shown.interval.lo / 100, hi: shown.interval.hi / 100 }
-        : {}),
-    };
-  });
+  const rows = drawn.map((group) =>
+    rowOf(group.key, groupName(group.key, by, words, say), resultOf(group, pick), { locale, words: say }),
+  );
   const hidden = groups.length - drawn.length;
   const people = peopleCells(
     groups.map((group) => resultOf(group, pick)),
@@ -190,21 +173,15 @@ export function BreakdownChart({ sums, words, say, copy }: ChartProps & { sums: 
         title={`${text.picks[pick]} · ${text.kinds[by]}`}
         summary={text.summary(rows.length)}
         notes={[
+          coverage,
           ...(drawn.some(({ count }) => count < SMALL_BELOW) ? [text.small] : []),
           ...(hidden > 0 ? [text.more(hidden)] : []),
         ]}
         table={{
           columns: [
             { name: text.columns.name, numeric: false },
-            ...[
-              text.columns.share,
-              text.columns.lo,
-              text.columns.hi,
-              text.columns.k,
-              text.columns.n,
-              text.columns.opened,
-              text.columns.readable,
-            ].map((name) => ({ name, numeric: true })),
+            ...shareColumns(say),
+            ...[text.columns.n, text.columns.opened, text.columns.readable].map((name) => ({ name, numeric: true })),
             ...people.columns,
           ],
           rows: groups.map((group) => {
@@ -212,8 +189,7 @@ export function BreakdownChart({ sums, words, say, copy }: ChartProps & { sums: 
             const card = group.results.find(({ stratum }) => stratum === 'card');
             return [
               by === 'week' || by === 'day' ? group.key : groupName(group.key, by, words, say),
-              ...bare(result),
-              result?.observable === true ? String(result.estimate.k) : say.figure.notObservable,
+              ...cellsOf(result, say),
               String(group.count),
               String(group.count - (card?.estimate.k ?? 0)),
               ...[resultOf(group, 'labels_readable')].map((one) =>
@@ -243,13 +219,9 @@ export function PositionChart({
   const { feedLoads, results } = sums.position;
   const { locale } = words;
   if (!results.some(({ observable }) => observable)) {
-    return (
-      <section class="sl-card sl-group">
-        <h3>{text.title}</h3>
-        <p class="sl-muted">
-          {results.length === 0 ? text.few(feedLoads, FEWEST_FEED_LOADS) : say.figure.notObservable}
-        </p>
-      </section>
+    return nothing(
+      text.title,
+      results.length === 0 ? text.few(feedLoads, FEWEST_FEED_LOADS) : say.figure.notObservable,
     );
   }
   const people = peopleCells(results, say);
@@ -268,19 +240,13 @@ export function PositionChart({
       table={{
         columns: [
           { name: text.slot, numeric: false },
-          ...[
-            text.share,
-            say.breakdown.columns.lo,
-            say.breakdown.columns.hi,
-            say.breakdown.columns.k,
-            say.breakdown.columns.n,
-          ].map((name) => ({ name, numeric: true })),
+          ...shareColumns(say),
+          { name: say.breakdown.columns.n, numeric: true },
           ...people.columns,
         ],
         rows: results.map((result) => [
           slot(result),
-          ...bare(result),
-          String(result.estimate.k),
+          ...cellsOf(result, say),
           String(result.estimate.n),
           ...people.of(result),
         ]),

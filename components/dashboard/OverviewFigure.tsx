@@ -1,8 +1,9 @@
 import type { Locale } from '../../utils/i18n/locale';
-import { number, numberFormat } from '../../utils/i18n/numbers';
+import { number, numberFormat, percent } from '../../utils/i18n/numbers';
 import type { OverviewMetric, OverviewWords } from '../../utils/i18n/overview';
 import { type Shown, shownShare } from '../../utils/summarise/display';
 import type { MetricResult } from '../../utils/summarise/metrics/result';
+import type { IntervalRow } from '../charts/intervals';
 import { peopleText, withPeople } from './overview-people';
 
 /** How a figure is written: the display rules of measurement.md 3, in words. */
@@ -21,8 +22,8 @@ interface Speech {
 }
 
 /** Per cent of a rounded figure, `12.3%`. */
-function percentText(locale: Locale, percent: number, decimals: 0 | 1): string {
-  return `${numberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(percent)}%`;
+function percentText(locale: Locale, value: number, decimals: 0 | 1): string {
+  return `${numberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value)}%`;
 }
 
 /** For axes: 0.05 is `5%`. */
@@ -44,6 +45,31 @@ export function shownOf({ observable, estimate }: MetricResult): Shown {
   return shownShare(observable ? estimate.k : undefined, estimate.n, estimate.interval);
 }
 
+/** Names of the columns that `cellsOf` fills. */
+export function shareColumns({ breakdown: { columns } }: OverviewWords) {
+  return [columns.share, columns.lo, columns.hi, columns.k].map((name) => ({ name, numeric: true }));
+}
+
+/** Share, bounds and count as bare numbers; below 20 the count stands alone. What cannot be told is no number. */
+export function cellsOf(result: MetricResult | undefined, { figure }: OverviewWords): string[] {
+  const isShare = result !== undefined && shownOf(result).kind === 'share';
+  const { share, interval } = isShare ? result.estimate : {};
+  return [
+    ...[share, interval?.lo, interval?.hi].map((value) =>
+      value === undefined ? '' : String(Number(value.toFixed(4))),
+    ),
+    result?.observable === true ? String(result.estimate.k) : figure.notObservable,
+  ];
+}
+
+/** A part of the page that has no figures, and why. */
+export const nothing = (title: string, text: string) => (
+  <section class="sl-card sl-group">
+    <h3>{title}</h3>
+    <p class="sl-muted">{text}</p>
+  </section>
+);
+
 /** A result in words; of a merged study with how many persons are behind it. */
 export function written(result: MetricResult, speech: Speech): Written {
   const said = writtenAlone(result, speech);
@@ -51,7 +77,9 @@ export function written(result: MetricResult, speech: Speech): Written {
   return said.value === speech.words.figure.notObservable ? said : { ...said, basis: withPeople(said.basis, people) };
 }
 
-function writtenAlone(result: MetricResult, { locale, words: { figure } }: Speech): Written {
+function writtenAlone(result: MetricResult, speech: Speech): Written {
+  const { locale, words } = speech;
+  const { figure } = words;
   const { estimate } = result;
   const none = { interval: '', basis: '', method: '', remark: '' };
   if (!result.observable) return { ...none, value: figure.notObservable };
@@ -64,21 +92,20 @@ function writtenAlone(result: MetricResult, { locale, words: { figure } }: Speec
       : estimate.method === 'wilson_deff'
         ? methods.wilson_deff(clusters)
         : methods.none;
-  if (result.unit === 'min' || result.metric === 'M3')
-    return weighed(result, { locale, words: { figure } as OverviewWords }, method);
-  if (result.variant === 'macro') return macro(result, { locale, words: { figure } as OverviewWords }, method);
+  if (result.unit === 'min' || result.metric === 'M3') return weighed(result, speech, method);
+  if (result.variant === 'macro') return macro(result, speech, method);
   const shown = shownOf(result);
   const basis = figure.of(number(locale, estimate.k), number(locale, estimate.n));
   if (shown.kind !== 'share') {
     return {
       ...none,
-      value: figure.counts(number(locale, estimate.k), number(locale, estimate.n)),
+      value: basis,
       remark: figure.few,
     };
   }
-  const { percent, interval, decimals, smallSample } = shown;
+  const { interval, decimals, smallSample } = shown;
   return {
-    value: percentText(locale, percent, decimals),
+    value: percentText(locale, shown.percent, decimals),
     interval: figure.interval(percentText(locale, interval.lo, decimals), percentText(locale, interval.hi, decimals)),
     basis,
     method,
@@ -86,39 +113,50 @@ function writtenAlone(result: MetricResult, { locale, words: { figure } }: Speec
   };
 }
 
-/** Minutes and areas are no counts: their share stands by itself where too few sessions give no interval. */
-function weighed({ estimate, unit }: MetricResult, { locale, words: { figure } }: Speech, method: string): Written {
-  const { interval, share = 0 } = estimate;
-  const percent = (value: number) => percentText(locale, Math.round(value * 100), 0);
+/** A share that is no count: without decimals. */
+function rounded({ interval, share = 0 }: MetricResult['estimate'], { locale, words: { figure } }: Speech) {
+  const whole = (value: number) => percent(locale, value, 0);
   return {
-    value: percent(share),
-    interval: interval === undefined ? '' : figure.interval(percent(interval.lo), percent(interval.hi)),
-    basis: unit === 'min' ? figure.minutes(decimal(locale, estimate.k), decimal(locale, estimate.n)) : '',
-    method,
+    value: whole(share),
+    interval: interval === undefined ? '' : figure.interval(whole(interval.lo), whole(interval.hi)),
     remark: '',
   };
 }
 
+/** Minutes and areas are no counts: their share stands by itself where too few sessions give no interval. */
+function weighed({ estimate, unit }: MetricResult, speech: Speech, method: string): Written {
+  const { locale, words } = speech;
+  const basis = unit === 'min' ? words.figure.minutes(decimal(locale, estimate.k), decimal(locale, estimate.n)) : '';
+  return { ...rounded(estimate, speech), basis, method };
+}
+
 /** The mean of keywords, each counting once: it rests on keywords, not on results. */
-function macro({ estimate }: MetricResult, { locale, words: { figure } }: Speech, method: string): Written {
-  const { interval, share = 0, clusters, n } = estimate;
-  const percent = (value: number) => percentText(locale, Math.round(value * 100), 0);
+function macro({ estimate }: MetricResult, speech: Speech, method: string): Written {
+  const { locale, words } = speech;
+  const { figure } = words;
+  const { clusters, k, n } = estimate;
   const basis = `${figure.macro(number(locale, clusters))} · n = ${number(locale, n)}`;
   if (n < 20)
     return {
-      value: figure.counts(number(locale, estimate.k), number(locale, n)),
+      value: figure.of(number(locale, k), number(locale, n)),
       interval: '',
       basis,
       method: '',
       remark: figure.few,
     };
-  return {
-    value: percent(share),
-    interval: interval === undefined ? '' : figure.interval(percent(interval.lo), percent(interval.hi)),
-    basis,
-    method,
-    remark: '',
-  };
+  return { ...rounded(estimate, speech), basis, method };
+}
+
+/** A result as a row of a picture: with `n`, or in words why there is no point. */
+export function rowOf(key: string, label: string, result: MetricResult | undefined, speech: Speech): IntervalRow {
+  if (result === undefined) return { key, label, text: speech.words.figure.none };
+  const shown = shownOf(result);
+  const { value } = written(result, speech);
+  const { share } = result.estimate;
+  const people = peopleText(result, speech);
+  if (shown.kind !== 'share' || share === undefined) return { key, label, text: withPeople(value, people) };
+  const text = withPeople(`${value} · n = ${number(speech.locale, shown.n)}`, people);
+  return { key, label, text, share, lo: shown.interval.lo / 100, hi: shown.interval.hi / 100 };
 }
 
 interface OverviewFigureProps extends Speech {

@@ -23,13 +23,18 @@ export function LiveFigures({ rows, words: { locale }, say }: LiveFiguresProps) 
   // A share of few needs its interval beside it, and there is none here.
   const share = (k: number) => (shown < SMALL_BELOW ? fraction(k) : percentOf(locale, k, shown));
   const [lo, hi] = [share(commercial), share(notNone)];
+  const range =
+    commercial === notNone
+      ? fraction(commercial)
+      : figure.of(figure.bounds(count(commercial), count(notNone)), count(shown));
   const minutes = (ms: number) => count(Math.round(ms / MINUTE_MS));
   const views: [name: string, value: string, basis: string][] = [
     [metrics.M1.name, share(ads), fraction(ads)],
     [
       metrics.M2.name,
-      lo === hi ? lo : figure.bounds(lo, hi),
-      figure.of(figure.bounds(count(commercial), count(notNone)), count(shown)),
+      // Of few, the counts below say it already.
+      shown < SMALL_BELOW ? range : lo === hi ? lo : figure.bounds(lo, hi),
+      range,
     ],
     [metrics.M8.name, minutes(commercialMs), figure.minutes(minutes(commercialMs), minutes(exposureMs))],
     [live.read, share(read), fraction(read)],

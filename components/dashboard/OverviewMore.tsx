@@ -1,5 +1,6 @@
 import type { Dictionary } from '../../utils/i18n';
 import { linksPageWords } from '../../utils/i18n/links-page';
+import { nameIn } from '../../utils/i18n/names';
 import { number, numberFormat } from '../../utils/i18n/numbers';
 import type { OverviewWords } from '../../utils/i18n/overview';
 import type { MetricDifference } from '../../utils/summarise/metrics/difference';
@@ -7,17 +8,10 @@ import type { MetricResult } from '../../utils/summarise/metrics/result';
 import type { OverviewSums } from '../../utils/summarise/overview-sums';
 import { DataTable } from '../charts/ChartFrame';
 import type { ChartProps } from './OverviewCharts';
-import { written } from './OverviewFigure';
+import { nothing, written } from './OverviewFigure';
 import { EstimatesChart } from './OverviewOpenness';
 
 type SumsProps = ChartProps & { sums: OverviewSums; coverage: string };
-
-const none = (title: string, text: string) => (
-  <section class="sl-card sl-group">
-    <h3>{title}</h3>
-    <p class="sl-muted">{text}</p>
-  </section>
-);
 
 /** M5 by how the way to buy stands in the note. */
 export function MechanismChart({ sums, words, say, copy, coverage }: SumsProps) {
@@ -25,7 +19,7 @@ export function MechanismChart({ sums, words, say, copy, coverage }: SumsProps) 
   const results = sums.results.filter(({ variant }) => variant === 'with_untold_mechanism');
   if (results.length === 0) return null;
   const { mechanisms } = linksPageWords(words.locale);
-  const nameOf = (key: string) => Object.entries(mechanisms).find(([one]) => one === key)?.[1] ?? key;
+  const nameOf = (key: string) => nameIn(mechanisms, key) ?? key;
   return (
     <EstimatesChart
       {...{ results, words, say, copy, nameOf }}
@@ -40,7 +34,7 @@ export function MechanismChart({ sums, words, say, copy, coverage }: SumsProps) 
 export function KeywordsChart({ sums, words, say, copy, coverage }: SumsProps) {
   const { keywords: text } = say;
   const { byKeyword, truncated, first, words: names } = sums.keywords;
-  if (byKeyword.length === 0) return none(text.title, text.nothing);
+  if (byKeyword.length === 0) return nothing(text.title, text.nothing);
   const nameOf = (id: string) => names[id] ?? id;
   const runs = new Map<string, [name: string, observed: number, count: number]>();
   for (const { keywordId, observed } of truncated) {
@@ -65,7 +59,7 @@ export function KeywordsChart({ sums, words, say, copy, coverage }: SumsProps) {
             label={text.truncated(truncated.length, first)}
             table={{
               columns: [
-                { name: columns.keyword, numeric: false },
+                { name: text.keyword, numeric: false },
                 { name: columns.seen, numeric: true },
                 { name: columns.runs, numeric: true },
               ],
@@ -85,7 +79,7 @@ export function Prominence({ sums, words, say }: Pick<SumsProps, 'sums' | 'words
     const measure = sums.prominence[name];
     return measure === undefined ? [] : [{ name, measure, scale: name === 'areaRatio' ? 100 : 1 }];
   });
-  if (measures.length === 0) return none(text.title, text.nothing);
+  if (measures.length === 0) return nothing(text.title, text.nothing);
   const shown = numberFormat(words.locale, { maximumFractionDigits: 2 });
   const { columns } = text;
   return (
@@ -150,7 +144,7 @@ export function Differences({ sums, words, say }: Pick<SumsProps, 'sums' | 'word
   const { against: text, all } = say;
   if (sums.against === undefined) return null;
   const { count, differences } = sums.against;
-  if (count === 0) return none(text.title, text.empty);
+  if (count === 0) return nothing(text.title, text.empty);
   return (
     <section class="sl-card sl-group" data-part="differences">
       <h3>{text.title}</h3>

@@ -9,8 +9,8 @@ import { drawIntervals } from '../charts/intervals';
 import { drawLines, Mark } from '../charts/lines';
 import { InTurn } from '../InTurn';
 import { type ChartProps, groupName } from './OverviewCharts';
-import { axisPercent, shownOf, written } from './OverviewFigure';
-import { peopleText, withPeople } from './overview-people';
+import { axisPercent, cellsOf, nothing, rowOf, shareColumns } from './OverviewFigure';
+import { peopleCells } from './overview-people';
 
 type SumsProps = ChartProps & { sums: OverviewSums; coverage: string };
 
@@ -19,14 +19,7 @@ export function OpennessCharts({ sums, words, say, copy, coverage }: SumsProps) 
   const { openness: text } = say;
   const { weeks, shops } = sums.openness;
   const { locale } = words;
-  if (weeks.length === 0) {
-    return (
-      <section class="sl-card sl-group">
-        <h3>{text.title}</h3>
-        <p class="sl-muted">{text.nothing}</p>
-      </section>
-    );
-  }
+  if (weeks.length === 0) return nothing(text.title, text.nothing);
   const told = ROUTE_GROUPS.filter((group) => group !== 'other' && weeks.some(({ cells }) => cells[group].n > 0));
   const untold = ROUTE_GROUPS.filter((group) => !weeks.some(({ cells }) => cells[group].n > 0));
   const textOnly = told.some((group) => weeks.every(({ cells }) => !cells[group].components));
@@ -76,7 +69,7 @@ export function OpennessCharts({ sums, words, say, copy, coverage }: SumsProps) 
         }
         table={{
           columns: [
-            { name: text.week, numeric: false },
+            { name: say.days.week, numeric: false },
             { name: text.opened, numeric: true },
             ...people,
             ...ROUTE_GROUPS.map((group) => ({ name: text.groups[group], numeric: true })),
@@ -143,20 +136,13 @@ export function ShopChart({ sums, words, say, copy, coverage }: SumsProps) {
   const results = sums.results.filter(
     ({ metric, variant, stratum }) => metric === 'M5' && variant === 'with_untold' && stratum !== undefined,
   );
-  if (results.length === 0) {
-    return (
-      <section class="sl-card sl-group">
-        <h3>{text.title}</h3>
-        <p class="sl-muted">{text.nothing}</p>
-      </section>
-    );
-  }
+  if (results.length === 0) return nothing(text.title, text.nothing);
   return (
     <EstimatesChart
       {...{ results, words, say, copy }}
       nameOf={words.links.shop}
       title={text.title}
-      column={text.shop}
+      column={say.openness.seenColumns.shop}
       notes={[text.note, coverage]}
     />
   );
@@ -175,7 +161,7 @@ type EstimatesProps = ChartProps & {
 export function EstimatesChart({ results, nameOf, title, column, notes, words, say, copy }: EstimatesProps) {
   const { locale } = words;
   const sorted = results.toSorted((a, b) => b.estimate.n - a.estimate.n);
-  const said = (result: MetricResult) => written(result, { locale, words: say });
+  const people = peopleCells(sorted, say);
   return (
     <ChartFrame
       title={title}
@@ -184,39 +170,24 @@ export function EstimatesChart({ results, nameOf, title, column, notes, words, s
       table={{
         columns: [
           { name: column, numeric: false },
-          ...[say.all.value, say.all.interval, say.all.basis].map((name) => ({ name, numeric: true })),
+          ...shareColumns(say),
+          { name: 'n', numeric: true },
+          ...people.columns,
         ],
         rows: sorted.map((result) => [
           nameOf(result.stratum ?? ''),
-          said(result).value,
-          said(result).interval,
-          result.observable
-            ? withPeople(
-                say.figure.of(number(locale, result.estimate.k), number(locale, result.estimate.n)),
-                peopleText(result, { locale, words: say }),
-              )
-            : '',
+          ...cellsOf(result, say),
+          String(result.estimate.n),
+          ...people.of(result),
         ]),
       }}
       words={chartWords(locale)}
       copy={copy}
       draw={(width) =>
         drawIntervals(
-          sorted.map((result) => {
-            const shown = shownOf(result);
-            const { share, n } = result.estimate;
-            return {
-              key: result.stratum ?? '',
-              label: nameOf(result.stratum ?? ''),
-              text: withPeople(
-                shown.kind === 'share' ? `${said(result).value} · n = ${number(locale, n)}` : said(result).value,
-                peopleText(result, { locale, words: say }),
-              ),
-              ...(shown.kind === 'share' && share !== undefined
-                ? { share, lo: shown.interval.lo / 100, hi: shown.interval.hi / 100 }
-                : {}),
-            };
-          }),
+          sorted.map((result) =>
+            rowOf(result.stratum ?? '', nameOf(result.stratum ?? ''), result, { locale, words: say }),
+          ),
           width,
           (share) => axisPercent(locale, share),
         )

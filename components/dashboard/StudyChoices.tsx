@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Dictionary } from '../../utils/i18n';
+import { nameIn } from '../../utils/i18n/names';
 import type { StudySetWords } from '../../utils/i18n/study-set';
 import type { Source } from '../../utils/model/vocabulary';
 import type { StudySums } from '../../utils/summarise/study-sums';
@@ -28,7 +29,7 @@ export function StudyChoices({ words, say, choice, given, onChange }: StudyChoic
   const id = useId();
   const { source, surface, from, to } = choice;
   const surfaces = [...new Set([...(given?.surfaces ?? []), ...(surface === '' ? [] : [surface])])];
-  const nameOf = (code: string) => Object.entries(words.names.surfaces).find(([one]) => one === code)?.[1] ?? code;
+  const nameOf = (code: string) => nameIn(words.names.surfaces, code) ?? code;
   const day = (name: 'from' | 'to', label: string) => (
     <div class="sl-field">
       <label for={`${id}-${name}`}>{label}</label>

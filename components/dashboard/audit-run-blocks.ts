@@ -19,7 +19,7 @@ export function compareBlocks(
     return [{ kind: 'notice', text: speech.words.compare.empty }];
   const share = ({ k, n }: { k: number; n: number }) =>
     n < 20
-      ? words.figure.counts(number(locale, k), number(locale, n))
+      ? words.figure.of(number(locale, k), number(locale, n))
       : `${percent(locale, k / n, n)} (${words.figure.of(number(locale, k), number(locale, n))})`;
   return [
     { kind: 'text', text: text.compare.sides(...sides) },

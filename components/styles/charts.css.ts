@@ -32,9 +32,8 @@ export const CHARTS_CSS = `
 .sl-chart-table .sl-table-frame { max-height: 360px; overflow: auto; }
 @media (max-width: 799px) { .sl-chart-frame { padding: 16px; } }
 @media (forced-colors: active) {
-  .sl-plot :is(.sl-bar, .sl-bar-mid) { fill: GrayText; }
-  .sl-plot :is(.sl-bar-strong, .sl-mark) { fill: CanvasText; }
-  .sl-line, .sl-whisker { stroke: CanvasText; }
+  .sl-key { forced-color-adjust: none; }
+  .sl-plot .sl-bar { stroke: CanvasText; }
   .sl-tick, .sl-row-name, .sl-row-text { fill: CanvasText; }
 }
 @media print {
@@ -43,7 +42,8 @@ export const CHARTS_CSS = `
   .sl-main { padding: 0; }
   .sl-chart-frame, .sl-metric { break-inside: avoid; }
   .sl-chart-table[hidden] { display: block; }
-  .sl-chart-table .sl-table-frame { max-height: none; }
+  .sl-main .sl-table-frame { max-height: none !important; }
+  .sl-all-figures::details-content { content-visibility: visible; }
   :root { print-color-adjust: exact; }
 }
 `;

@@ -45,7 +45,6 @@ export const DASHBOARD_CSS = `
 .sl-tags { display: flex; flex-wrap: wrap; gap: 4px; }
 .sl-notes .sl-tags { flex-wrap: nowrap; overflow: hidden; }
 .sl-notes .sl-tag { overflow: hidden; text-overflow: ellipsis; }
-.sl-notes-foot { display: flex; align-items: center; justify-content: space-between; gap: 16px; min-height: 36px; }
 
 .sl-health td { white-space: nowrap; }
 .sl-health [data-build] th { padding-inline-start: 20px; }

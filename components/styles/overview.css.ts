@@ -23,7 +23,6 @@ export const OVERVIEW_CSS = `
 .sl-filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(140px, 100%), 1fr)); gap: 12px; align-items: end; }
 .sl-filters .sl-field label { font-size: 12px; line-height: 18px; color: var(--sl-ink-2); }
 .sl-filters .sl-wide { grid-column: span 2; }
-.sl-link-button { padding: 0; border: 0; background: none; color: var(--sl-accent); text-align: start; text-decoration: underline; text-underline-offset: 2px; cursor: pointer; overflow-wrap: anywhere; min-height: 24px; }
 
 .sl-drawer { position: fixed; inset-block: 0; inset-inline-end: 0; z-index: 15; width: min(560px, 100%); display: grid; grid-template-rows: auto minmax(0, 1fr); background: var(--sl-surface); box-shadow: var(--sl-shadow); border-inline-start: 1px solid var(--sl-line); }
 .sl-drawer:focus { outline: none; }

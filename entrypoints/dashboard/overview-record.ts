@@ -6,13 +6,17 @@ import type { openDatabase, SeedlensDatabase } from '../../utils/record/database
 import { readImports } from '../../utils/record/read-imports';
 import { readWholeDays, watchRollups } from '../../utils/record/read-rollups';
 
-export type Rollups = { kind: 'loading' } | { kind: 'ready'; rows: DailyRollup[] } | { kind: 'trouble'; text: string };
+export type Rollups =
+  | { kind: 'loading' }
+  | { kind: 'ready'; rows: DailyRollup[]; asked: string }
+  | { kind: 'trouble'; text: string };
 
 type Database = ReturnType<typeof openDatabase>;
 
 /** The daily counts of a source from a day on, following the record; `words` say what went wrong. */
 export function useRollups(database: Database, fromDay: string, source: Source, words: Dictionary): Rollups {
   const [rollups, setRollups] = useState<Rollups>({ kind: 'loading' });
+  const asked = source + fromDay;
   useEffect(() => {
     let stop: (() => void) | undefined;
     let gone = false;
@@ -23,14 +27,15 @@ export function useRollups(database: Database, fromDay: string, source: Source, 
         setRollups({ kind: 'trouble', text: words.popup.trouble[opened.problem] });
         return;
       }
-      stop = followRollups(opened.db, fromDay, source, (rows) => setRollups({ kind: 'ready', rows }), fail);
+      stop = followRollups(opened.db, fromDay, source, (rows) => setRollups({ kind: 'ready', rows, asked }), fail);
     }, fail);
     return () => {
       gone = true;
       stop?.();
     };
-  }, [database, fromDay, source, words]);
-  return rollups;
+  }, [database, fromDay, source, asked, words]);
+  // Those of another range are no answer: figures would seem to have grown.
+  return rollups.kind === 'ready' && rollups.asked !== asked ? { kind: 'loading' } : rollups;
 }
 
 /** What is recorded comes in bursts: the counts follow at once, then no more often than this, ms. */

@@ -218,7 +218,7 @@ test('a note and its author are deleted from the drawer, at the second press, an
 
   const next = await openFirst();
   const by = (await held()).find((note) => note.noteKey === next)?.authorKey;
-  await drawer.getByRole('button', { name: 'Delete all of this author' }).click();
+  await drawer.getByRole('button', { name: 'Delete all notes by this author' }).click();
   await drawer.getByRole('button', { name: 'Press again to delete' }).click();
   await expect(drawer.getByRole('status')).toContainText(/rows deleted/);
   expect((await held()).filter((note) => note.authorKey === by)).toEqual([]);

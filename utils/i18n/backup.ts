@@ -1,5 +1,5 @@
 import type { Locale } from './locale';
-import { moment, number, plural } from './numbers';
+import { counted, moment, number } from './numbers';
 
 type Problem =
   | 'not_a_backup'
@@ -112,7 +112,7 @@ const BACKUP: Readonly<Record<Locale, BackupWords>> = {
     lastMade: (at) => `Last backup: ${moment('en', at)}.`,
     neverMade: 'No backup has been made yet.',
     reminder: (days) =>
-      `The last backup is ${number('en', days)} ${plural(days, 'day', 'days')} old. If the browser profile breaks or the extension is removed, the record goes with it.`,
+      `The last backup is ${counted(days, 'day')} old. If the browser profile breaks or the extension is removed, the record goes with it.`,
     passphrase: 'Passphrase',
     again: 'Once more',
     passphraseNote: 'At least 8 characters.',
@@ -120,7 +120,7 @@ const BACKUP: Readonly<Record<Locale, BackupWords>> = {
     making: (percent) => `Backing up, ${number('en', percent)}%`,
     cancel: 'Cancel',
     made: (rows, unread) =>
-      `${number('en', rows)} ${plural(rows, 'row', 'rows')} backed up.${unread === 0 ? '' : ` ${number('en', unread)} ${plural(unread, 'table', 'tables')} could not be read to the end.`}`,
+      `${counted(rows, 'row')} backed up.${unread === 0 ? '' : ` ${counted(unread, 'table')} could not be read to the end.`}`,
     restoreHeading: 'Restore from a backup',
     restoreNote:
       'Works on an empty record only; afterwards it is the backed-up record, row for row. If there is a record here, back it up and delete everything first.',
@@ -128,8 +128,7 @@ const BACKUP: Readonly<Record<Locale, BackupWords>> = {
     filePassphrase: 'Passphrase of the backup',
     restore: 'Restore',
     restoring: (percent) => `Restoring, ${number('en', percent)}%`,
-    restored: (rows, madeAt) =>
-      `${number('en', rows)} ${plural(rows, 'row', 'rows')} restored, from the backup of ${moment('en', madeAt)}.`,
+    restored: (rows, madeAt) => `${counted(rows, 'row')} restored, from the backup of ${moment('en', madeAt)}.`,
     problems: {
       not_a_backup: 'This is not a Seedlens backup. Nothing was changed.',
       newer: 'This backup was made by a newer version of Seedlens. Please update first. Nothing was changed.',
@@ -144,8 +143,7 @@ const BACKUP: Readonly<Record<Locale, BackupWords>> = {
     },
     offer: { before: 'This cannot be undone. Keep a copy first:', backup: 'back up', export: 'export' },
     reminding: {
-      never: (days) =>
-        `The record is ${number('en', days)} ${plural(days, 'day', 'days')} old and has never been backed up.`,
+      never: (days) => `The record is ${counted(days, 'day')} old and has never been backed up.`,
       go: 'Back up',
       dismiss: 'Not now',
       label: 'Remind after this many days without a backup',
@@ -158,7 +156,7 @@ const BACKUP: Readonly<Record<Locale, BackupWords>> = {
       to: 'To',
       button: 'Delete these days',
       sure: 'Press again to delete',
-      done: (rows) => `${number('en', rows)} ${plural(rows, 'row', 'rows')} deleted.`,
+      done: (rows) => `${counted(rows, 'row')} deleted.`,
       invalid: 'Please choose both days, the first not after the last.',
     },
   },

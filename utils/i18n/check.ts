@@ -1,5 +1,5 @@
 import type { Locale } from './locale';
-import { number, plural } from './numbers';
+import { counted, number } from './numbers';
 
 /** What phrases in a text do, by class: steering to a shop, or saying something about the text itself. */
 export type PhraseClass = 'steer' | 'offsite-contact' | 'coupon' | 'disclosure' | 'vague' | 'denial';
@@ -69,7 +69,7 @@ const CHECK: Readonly<Record<Locale, CheckWords>> = {
     clear: 'Clear',
     none: 'No link or code that leads to a shop was recognised.',
     noneNote: 'Not recognised is not the same as none.',
-    found: (count) => `${number('en', count)} ${plural(count, 'place', 'places')} recognised`,
+    found: (count) => `${counted(count, 'place')} recognised`,
     proven: 'What is certain',
     party: 'Commission party',
     partyNone: 'not named',

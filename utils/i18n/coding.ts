@@ -1,7 +1,7 @@
 import type { FileProblem } from '../coding/files';
 import type { Code, Design } from '../model/coding';
 import type { Locale } from './locale';
-import { moment, number, percent, plural } from './numbers';
+import { counted, moment, number, percent, plural } from './numbers';
 
 /** Words of the coding desk. Longer than 300 lines because both languages stand side by side. */
 export interface CodingWords {
@@ -299,8 +299,7 @@ const CODING: Readonly<Record<Locale, CodingWords>> = {
     },
     draw: {
       heading: 'Draw a sample',
-      note: (notes) =>
-        `${number('en', notes)} ${plural(notes, 'note', 'notes')} to draw from: opened, text stored, judged under the present rules.`,
+      note: (notes) => `${counted(notes, 'note')} to draw from: opened, text stored, judged under the present rules.`,
       name: 'Name',
       designs: {
         stratified: {
@@ -315,7 +314,7 @@ const CODING: Readonly<Record<Locale, CodingWords>> = {
       seedNote: 'The same record and the same seed give the same sample.',
       go: 'Draw',
       empty: 'No notes to draw from yet: open some first.',
-      done: (count) => `${number('en', count)} ${plural(count, 'note', 'notes')} drawn.`,
+      done: (count) => `${counted(count, 'note')} drawn.`,
       suggested: (at) => `Sample of ${moment('en', at)}`,
     },
     file: {
@@ -326,7 +325,7 @@ const CODING: Readonly<Record<Locale, CodingWords>> = {
       note: 'A sample: code it on this computer and send the codings back. Codings: they are put beside yours to compute agreement.',
     },
     took: {
-      sample: (name, count) => `Took the sample “${name}”, ${number('en', count)} ${plural(count, 'note', 'notes')}.`,
+      sample: (name, count) => `Took the sample “${name}”, ${counted(count, 'note')}.`,
       codings: (coder, count, of) =>
         `Took the codings of ${coder}: ${number('en', count)} of ${number('en', of)} notes.`,
     },
@@ -347,9 +346,9 @@ const CODING: Readonly<Record<Locale, CodingWords>> = {
         case 'other_sample':
           return `Nothing was taken: these codings belong to another sample (${problem.name}), which is not here.`;
         case 'strangers':
-          return `Nothing was taken: ${number('en', problem.count)} ${plural(problem.count, 'note is', 'notes are')} not in this sample.`;
+          return `Nothing was taken: ${counted(problem.count, 'note is', 'notes are')} not in this sample.`;
         case 'twice':
-          return `Nothing was taken: ${number('en', problem.count)} ${plural(problem.count, 'note stands', 'notes stand')} in it twice.`;
+          return `Nothing was taken: ${counted(problem.count, 'note stands', 'notes stand')} in it twice.`;
         case 'same_coder':
           return `Nothing was taken: the coder in the file is called “${problem.coderId}”, too. One of you needs another name.`;
         case 'already':
@@ -423,13 +422,13 @@ const CODING: Readonly<Record<Locale, CodingWords>> = {
       kappa: 'Cohen’s κ',
       alpha: 'Krippendorff’s α (nominal)',
       none: 'not yet',
-      few: (n) => `${number('en', n)} ${plural(n, 'note', 'notes')}; below 20 no percentage is given`,
+      few: (n) => `${counted(n, 'note')}; below 20 no percentage is given`,
       small: 'small sample',
       interval: (lo, hi) => `95% interval ${lo} to ${hi}`,
       between: (first, second) => `${first} (rows) and ${second} (columns)`,
       against: 'Seedlens (rows) and people (columns)',
       open: (count) =>
-        `Coders differ on ${number('en', count)} ${plural(count, 'note', 'notes')} not settled yet; until then ${plural(count, 'it is', 'they are')} left out of the comparison.`,
+        `Coders differ on ${counted(count, 'note')} not settled yet; until then ${plural(count, 'it is', 'they are')} left out of the comparison.`,
       settle: 'Settle them',
       classes: 'Precision by verdict',
       verdict: 'Verdict',
@@ -448,7 +447,7 @@ const CODING: Readonly<Record<Locale, CodingWords>> = {
       noCorrection:
         'A sample stratified by verdict is not corrected after Rogan and Gladen: its weighted share is the right figure.',
       undecided: (count) =>
-        `${number('en', count)} ${plural(count, 'note', 'notes')} nobody could tell or had material for ${plural(count, 'is', 'are')} left out.`,
+        `${counted(count, 'note')} nobody could tell or had material for ${plural(count, 'is', 'are')} left out.`,
       seed: (seed) => `Intervals: bootstrap within strata, 2,000 rounds, seed ${seed}.`,
     },
     failed: (error) => `Something went wrong: ${error}`,

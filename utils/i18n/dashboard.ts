@@ -1,5 +1,4 @@
 import type { Locale } from './locale';
-import { stamp } from './numbers';
 
 /** Words of the dashboard's frame and its notes page. */
 export interface DashboardWords {
@@ -29,7 +28,6 @@ export interface DashboardWords {
     empty: string;
     emptyNote: string;
     emptyCounts: string;
-    seenAt(at: number): string;
   };
 }
 
@@ -42,7 +40,7 @@ const DASHBOARD: Readonly<Record<Locale, DashboardWords>> = {
     loading: '正在读取',
     failed: (error) => `读取时出错：${error}`,
     notes: {
-      lead: '看过的笔记，最近的在前。判断取各次展示中最强的一次；标识属于一次展示，不属于笔记。',
+      lead: '看过的笔记。判断取各次展示中最强的一次；标识属于一次展示，不属于笔记。',
       columns: {
         seen: '最近见到',
         title: '笔记',
@@ -61,7 +59,6 @@ const DASHBOARD: Readonly<Record<Locale, DashboardWords>> = {
       empty: '还没有笔记',
       emptyNote: '在小红书上浏览时，看过的笔记会出现在这里。',
       emptyCounts: '现在的记录方式是「只记数字」，不会记下任何一篇笔记。',
-      seenAt: (at) => stamp(at),
     },
   },
   en: {
@@ -72,7 +69,7 @@ const DASHBOARD: Readonly<Record<Locale, DashboardWords>> = {
     loading: 'Reading',
     failed: (error) => `Could not read: ${error}`,
     notes: {
-      lead: 'Notes you saw, the latest first. The verdict is the strongest of a note’s showings; a label belongs to a showing, not to a note.',
+      lead: 'Notes you saw. The verdict is the strongest of a note’s showings; a label belongs to a showing, not to a note.',
       columns: {
         seen: 'Last seen',
         title: 'Note',
@@ -91,7 +88,6 @@ const DASHBOARD: Readonly<Record<Locale, DashboardWords>> = {
       empty: 'No notes yet',
       emptyNote: 'Notes you see on Xiaohongshu will appear here.',
       emptyCounts: 'Recording is set to “counts only”: nothing is kept about any note.',
-      seenAt: (at) => stamp(at),
     },
   },
 };

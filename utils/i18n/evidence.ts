@@ -1,7 +1,7 @@
 import type { PackProblem } from '../evidence/verify';
 import { evidenceProblems } from './evidence-problems';
 import type { Locale } from './locale';
-import { moment, number, plural } from './numbers';
+import { counted, moment, number, plural } from './numbers';
 
 /** Words of the evidence page. */
 export interface EvidenceWords {
@@ -123,7 +123,7 @@ const EVIDENCE: Readonly<Record<Locale, EvidenceWords>> = {
     pack: {
       heading: 'Export an evidence pack',
       note: 'A zip with the files you choose, their hashes, an index.html that can be read offline, and a README. It holds the text of notes and screenshots, and other people’s comments may be in these: think before you pass it on.',
-      go: (sets) => `Export ${number('en', sets)} ${plural(sets, 'snapshot', 'snapshots')}`,
+      go: (sets) => `Export ${counted(sets, 'snapshot')}`,
       working: 'Packing…',
       none: 'Nothing is chosen.',
     },
@@ -138,8 +138,7 @@ const EVIDENCE: Readonly<Record<Locale, EvidenceWords>> = {
       drop: 'or drop it here',
       note: 'This shows damage and partial edits. It cannot show that its holder made the whole pack anew; only a digest noted elsewhere can.',
       working: 'Checking…',
-      good: (sets) =>
-        `Intact: the files of ${number('en', sets)} ${plural(sets, 'snapshot', 'snapshots')} are those of the list, and the chain holds.`,
+      good: (sets) => `Intact: the files of ${counted(sets, 'snapshot')} are those of the list, and the chain holds.`,
       goodNote: 'Compare this with the digest noted elsewhere:',
       counts: (leftOut, deleted) =>
         `The same chain has ${number('en', leftOut)} more that ${plural(leftOut, 'was', 'were')} left out and ${number('en', deleted)} deleted.`,

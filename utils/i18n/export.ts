@@ -1,6 +1,6 @@
 import type { Tier } from '../model/codebook';
 import type { Locale } from './locale';
-import { number, plural } from './numbers';
+import { counted, number } from './numbers';
 
 /** Words of the export page. */
 export interface ExportWords {
@@ -140,7 +140,7 @@ const EXPORT: Readonly<Record<Locale, ExportWords>> = {
     written: (rows) => `Writing the file, ${number('en', rows)} rows so far`,
     cancel: 'Cancel',
     preview: {
-      heading: (rows) => `${number('en', rows)} ${plural(rows, 'row', 'rows')} would leave`,
+      heading: (rows) => `${counted(rows, 'row')} would leave`,
       nothing: 'With these choices there is nothing to export.',
       counted: (rows) => `${number('en', rows)} rows counted so far`,
       counting: 'Still counting. You can export now.',

@@ -1,5 +1,5 @@
 import type { Locale } from './locale';
-import { FEW, moment, monthDay, number, percent, plural } from './numbers';
+import { counted, FEW, moment, monthDay, number, percent } from './numbers';
 
 interface Worse {
   from: { siteBuild?: string; firstAt: number };
@@ -61,7 +61,7 @@ export interface HealthWords {
   at(value: number): string;
 }
 
-function counted(locale: Locale, k: number, n: number): string {
+function share(locale: Locale, k: number, n: number): string {
   return n < FEW ? number(locale, k) : `${number(locale, k)} (${percent(locale, k / n, n)})`;
 }
 
@@ -93,7 +93,7 @@ const HEALTH: Readonly<Record<Locale, HealthWords>> = {
     build: buildZh,
     isWorse: '比之前读得差',
     worse: (surface, { from, seen, read, before }) =>
-      `${surface}：${monthDay('zh-CN', from.firstAt)} 起（${buildZh(from.siteBuild)}），${number('zh-CN', seen)} 张卡片读到 ${number('zh-CN', read)} 张；此前（${buildZh(before.siteBuild)}），${number('zh-CN', before.seen)} 张里读到 ${counted('zh-CN', before.read, before.seen)}。`,
+      `${surface}：${monthDay('zh-CN', from.firstAt)} 起（${buildZh(from.siteBuild)}），${number('zh-CN', seen)} 张卡片读到 ${number('zh-CN', read)} 张；此前（${buildZh(before.siteBuild)}），${number('zh-CN', before.seen)} 张里读到 ${share('zh-CN', before.read, before.seen)}。`,
     unknown: {
       heading: '没见过的标识和字段',
       note: '页面上出现、但不在词表里的平台标识，以及看起来与商业有关的新字段。它们不影响判断。',
@@ -122,7 +122,7 @@ const HEALTH: Readonly<Record<Locale, HealthWords>> = {
     copied: '已复制。',
     notCopied: '浏览器不允许复制，请手动选中上面的内容。',
     count: (value) => number('zh-CN', value),
-    share: (k, n) => counted('zh-CN', k, n),
+    share: (k, n) => share('zh-CN', k, n),
     at: (value) => moment('zh-CN', value),
   },
   en: {
@@ -142,15 +142,14 @@ const HEALTH: Readonly<Record<Locale, HealthWords>> = {
     },
     statuses: { ok: 'Fine', changed: 'Layout changed', failing: 'Failed' },
     changed: (surface, read, seen) =>
-      `${surface}: the layout changed, ${number('en', read)} of ${number('en', seen)} ${plural(seen, 'card', 'cards')} read.`,
+      `${surface}: the layout changed, ${number('en', read)} of ${counted(seen, 'card')} read.`,
     changedNote: 'No badge does not mean no ad there; the numbers of that page are not complete.',
     since: (at) => `since ${moment('en', at)}`,
-    badSessions: (bad, all) =>
-      `not read in full in ${number('en', bad)} of ${number('en', all)} ${plural(all, 'session', 'sessions')}`,
+    badSessions: (bad, all) => `not read in full in ${number('en', bad)} of ${counted(all, 'session')}`,
     build: buildEn,
     isWorse: 'reads worse than before',
     worse: (surface, { from, seen, read, before }) =>
-      `${surface}: since ${monthDay('en', from.firstAt)} (${buildEn(from.siteBuild)}), ${number('en', read)} of ${number('en', seen)} ${plural(seen, 'card', 'cards')} read; before (${buildEn(before.siteBuild)}), ${counted('en', before.read, before.seen)} of ${number('en', before.seen)}.`,
+      `${surface}: since ${monthDay('en', from.firstAt)} (${buildEn(from.siteBuild)}), ${number('en', read)} of ${counted(seen, 'card')} read; before (${buildEn(before.siteBuild)}), ${share('en', before.read, before.seen)} of ${number('en', before.seen)}.`,
     unknown: {
       heading: 'Labels and fields not seen before',
       note: 'Platform labels that are on no list, and new fields that look commercial. They change no verdict.',
@@ -164,7 +163,7 @@ const HEALTH: Readonly<Record<Locale, HealthWords>> = {
         'Pages hand over what they saw every second, again and again until it is on disk. A page closed suddenly or a crash of the browser loses the last second at most, or the one batch still waiting for an answer; a power failure about half a minute more.',
       none: 'Every batch was written when it was first handed over.',
       some: (batches) =>
-        `${number('en', batches)} ${plural(batches, 'batch was', 'batches were')} not written at first and handed over again; a page closed before that lost it.`,
+        `${counted(batches, 'batch was', 'batches were')} not written at first and handed over again; a page closed before that lost it.`,
     },
     versions: {
       heading: 'Versions',
@@ -179,7 +178,7 @@ const HEALTH: Readonly<Record<Locale, HealthWords>> = {
     copied: 'Copied.',
     notCopied: 'The browser does not allow copying; please select the text by hand.',
     count: (value) => number('en', value),
-    share: (k, n) => counted('en', k, n),
+    share: (k, n) => share('en', k, n),
     at: (value) => moment('en', value),
   },
 };

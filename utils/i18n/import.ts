@@ -1,6 +1,6 @@
 import { type ImportReasons, importReasons } from './import-reasons';
 import type { Locale } from './locale';
-import { list, moment, number, plural } from './numbers';
+import { counted, list, moment, number } from './numbers';
 
 /** Words of the import page. */
 export interface ImportWords extends ImportReasons {
@@ -166,8 +166,7 @@ const IMPORT: Readonly<Record<Locale, ImportWords>> = {
       preview: (percent) => `Reading, ${number('en', percent)}%`,
       import: (percent) => `Importing, ${number('en', percent)}%`,
       remove: 'Removing',
-      counted: (entries, items) =>
-        `${number('en', entries)} ${plural(entries, 'request', 'requests')} and ${number('en', items)} ${plural(items, 'item', 'items')} read`,
+      counted: (entries, items) => `${counted(entries, 'request')} and ${counted(items, 'item')} read`,
     },
     cancel: 'Cancel',
     preview: {
@@ -176,10 +175,9 @@ const IMPORT: Readonly<Record<Locale, ImportWords>> = {
       captured: 'Captured',
       span: (from, to) => `${moment('en', from)} to ${moment('en', to)}`,
       untimed: (count) =>
-        `${number('en', count)} ${plural(count, 'entry does', 'entries do')} not say when it was captured; the date of the file stands in.`,
+        `${counted(count, 'entry does', 'entries do')} not say when it was captured; the date of the file stands in.`,
       brings: 'Would bring',
-      showings: (showings, notes) =>
-        `${number('en', showings)} ${plural(showings, 'showing', 'showings')} of ${number('en', notes)} ${plural(notes, 'note', 'notes')}`,
+      showings: (showings, notes) => `${counted(showings, 'showing')} of ${counted(notes, 'note')}`,
       accounting: 'Accounting',
       entries: 'Requests or lines',
       items: 'Items',
@@ -202,10 +200,9 @@ const IMPORT: Readonly<Record<Locale, ImportWords>> = {
     said: {
       already: (at) => `The same file was imported on ${moment('en', at)}. Importing it again would add nothing.`,
       nothingNew: 'Everything in this file was imported before. Nothing was added.',
-      imported: (showings, notes) =>
-        `Imported ${number('en', showings)} ${plural(showings, 'showing', 'showings')} of ${number('en', notes)} ${plural(notes, 'note', 'notes')}.`,
+      imported: (showings, notes) => `Imported ${counted(showings, 'showing')} of ${counted(notes, 'note')}.`,
       cancelled: 'Cancelled. Nothing was left behind.',
-      removed: (rows) => `Removed, ${number('en', rows)} ${plural(rows, 'row', 'rows')} in all.`,
+      removed: (rows) => `Removed, ${counted(rows, 'row')} in all.`,
       failed: (error) => `Something went wrong. It was not completed and nothing of it was kept: ${error}`,
       busy: 'Another window is importing or removing. Wait until it is done.',
     },

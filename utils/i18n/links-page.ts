@@ -1,6 +1,6 @@
 import type { Mechanism } from '../model/rows';
 import type { Locale } from './locale';
-import { number, plural } from './numbers';
+import { counted, number } from './numbers';
 
 type Grouping = 'shop' | 'kind' | 'mechanism' | 'party' | 'item';
 
@@ -82,7 +82,7 @@ const WORDS: Readonly<Record<Locale, LinksPageWords>> = {
     columns: { name: 'Name', notes: 'Notes', links: 'Links', first: 'First seen', last: 'Last seen' },
     unnamed: (network) => `${network}, party not named`,
     show: (name) => `Notes with ${name}`,
-    notesOf: (name, count) => `${name}: ${number('en', count)} ${plural(count, 'note', 'notes')}`,
+    notesOf: (name, count) => `${name}: ${counted(count, 'note')}`,
     shownFirst: (shown) => `Only the latest ${number('en', shown)} are listed.`,
     back: 'Back to the groups',
     empty: 'No shop links read yet',

@@ -103,6 +103,11 @@ const NAMES: Readonly<Record<Locale, Names>> = {
   },
 };
 
+/** What a list of names calls something that came as text; undefined: it is not on it. */
+export function nameIn(list: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(list, key) ? list[key] : undefined;
+}
+
 /** Names of verdicts, surfaces and so on in one language. */
 export function names(locale: Locale): Names {
   return NAMES[locale];

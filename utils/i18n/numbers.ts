@@ -34,6 +34,11 @@ export function plural(value: number, one: string, other: string): string {
   return new Intl.PluralRules('en').select(value) === 'one' ? one : other;
 }
 
+/** So many of an English thing: `1 note`, `2,000 notes`. */
+export function counted(value: number, one: string, other = `${one}s`): string {
+  return `${number('en', value)} ${plural(value, one, other)}`;
+}
+
 /** Date and time of a moment (epoch ms), in the reader's own time zone unless told otherwise. */
 export function moment(locale: Locale, at: number, timeZone?: string): string {
   return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);

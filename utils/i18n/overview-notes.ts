@@ -1,5 +1,5 @@
 import type { Locale } from './locale';
-import { number, plural } from './numbers';
+import { counted, number } from './numbers';
 
 /** Words of the filters and the drawer of the notes page. */
 export interface NotesPageWords {
@@ -62,6 +62,7 @@ export interface NotesPageWords {
     unread: string;
     failed: string;
     none: string;
+    quote(text: string, place: string): string;
     links: string;
     noLinks: string;
     open: string;
@@ -124,11 +125,12 @@ const WORDS: Readonly<Record<Locale, NotesPageWords>> = {
       renderedOnly: '只渲染，没有看到',
       opened: '打开过',
       readings: '每次读取',
-      found: '找到',
-      absent: '查过没有',
-      unread: '读不到',
-      failed: '读取出错',
+      found: '找到：',
+      absent: '查过，没有：',
+      unread: '读不到：',
+      failed: '读取出错：',
       none: '无',
+      quote: (text, place) => `「${text}」（${place}）`,
       links: '链接和口令',
       noLinks: '没有读到链接或口令。',
       open: '打开原文',
@@ -149,31 +151,29 @@ const WORDS: Readonly<Record<Locale, NotesPageWords>> = {
     columns: { first: 'First seen', times: 'Showings' },
     looking: (found, looked, of) =>
       `Looking: ${number('en', looked)} of ${number('en', of)} done, ${number('en', found)} found`,
-    listed: (found) => `${number('en', found)} ${plural(found, 'note', 'notes')}`,
-    nothing: 'No note fits',
+    listed: (found) => `${counted(found, 'note')}`,
+    nothing: 'No notes match',
     nothingNote: 'Loosen one of the filters and try again.',
     remove: {
       heading: 'Delete',
       note: (showings, links) =>
-        `Deletes this note: ${number('en', showings)} ${plural(showings, 'showing', 'showings')} with what was read in them, ${number('en', links)} ${plural(links, 'link', 'links')}, its verdicts, your correction and its evidence. Daily counts go down with it.`,
-      author: (notes) =>
-        `Or with its author: ${number('en', notes)} ${plural(notes, 'note', 'notes')} known to be theirs, and the kind of account.`,
+        `Deletes this note: ${counted(showings, 'showing')} with what was read in them, ${counted(links, 'link')}, its verdicts, your correction and its evidence. Daily counts go down with it.`,
+      author: (notes) => `Or with its author: ${counted(notes, 'note')} known to be theirs, and the kind of account.`,
       noteButton: 'Delete this note',
-      authorButton: 'Delete all of this author',
+      authorButton: 'Delete all notes by this author',
       sure: 'Press again to delete',
-      done: (rows) => `${number('en', rows)} ${plural(rows, 'row', 'rows')} deleted.`,
+      done: (rows) => `${counted(rows, 'row')} deleted.`,
     },
     drawer: {
       close: 'Close',
-      gone: 'The record holds no such note. It may have been deleted or have reached its age.',
+      gone: 'The record holds no such note. It may have been deleted or have expired.',
       text: 'Text',
       textUntold: 'The text was not read.',
       facts: 'As seen',
       account: 'Kind of account',
       level: 'Depth read',
       first: 'First seen',
-      times: (times, labelled) =>
-        `${number('en', times)} ${plural(times, 'showing', 'showings')}, ${number('en', labelled)} with a platform label`,
+      times: (times, labelled) => `${counted(times, 'showing')}, ${number('en', labelled)} with a platform label`,
       verdicts: 'Verdict',
       ruleset: (version) => `ruleset ${version}`,
       noVerdict: 'No verdict.',
@@ -191,11 +191,12 @@ const WORDS: Readonly<Record<Locale, NotesPageWords>> = {
       renderedOnly: 'rendered, not seen',
       opened: 'opened',
       readings: 'Every reading',
-      found: 'Found',
-      absent: 'Looked for, not there',
-      unread: 'Could not be read',
-      failed: 'Failed',
+      found: 'Found: ',
+      absent: 'Looked for, not there: ',
+      unread: 'Could not be read: ',
+      failed: 'Failed: ',
       none: 'none',
+      quote: (text, place) => `“${text}” (${place})`,
       links: 'Links and codes',
       noLinks: 'No links or codes were read.',
       open: 'Open the original',

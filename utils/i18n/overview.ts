@@ -1,6 +1,6 @@
 /** Longer than 300 lines because both languages of one page stand side by side. */
 import type { Locale } from './locale';
-import { number } from './numbers';
+import { counted, number } from './numbers';
 
 export const OVERVIEW_METRICS = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M8', 'M9'] as const;
 export type OverviewMetric = (typeof OVERVIEW_METRICS)[number];
@@ -52,7 +52,6 @@ export interface OverviewWords {
   variants: Readonly<Record<string, string>>;
   figure: {
     notObservable: string;
-    counts(k: string, n: string): string;
     few: string;
     small: string;
     interval(lo: string, hi: string): string;
@@ -107,7 +106,6 @@ export interface OverviewWords {
     textOnly: string;
     untold(names: string): string;
     summary(weeks: number): string;
-    week: string;
     opened: string;
     groups: Readonly<Record<'taobao' | 'jd' | 'pdd' | 'on_platform' | 'other', string>>;
     nothing: string;
@@ -117,7 +115,7 @@ export interface OverviewWords {
     seenNote: string;
     seenColumns: { shop: string; place: string; first: string; last: string; showings: string };
   };
-  byShop: { title: string; note: string; shop: string; nothing: string };
+  byShop: { title: string; note: string; nothing: string };
   byMechanism: { title: string; note: string; name: string };
   keywords: {
     title: string;
@@ -125,7 +123,7 @@ export interface OverviewWords {
     nothing: string;
     keyword: string;
     truncated(runs: number, first: number): string;
-    truncatedColumns: { keyword: string; seen: string; runs: string };
+    truncatedColumns: { seen: string; runs: string };
   };
   prominence: {
     title: string;
@@ -172,7 +170,7 @@ const ZH: OverviewWords = {
   countsOnly: '记录方式是「只记数字」：只有每天的合计，没有单次展示，所以算不出比例和区间。',
   empty: '还没有数字',
   emptyNote: '在小红书上浏览一会儿，这里就会有图。',
-  emptyRange: '这段时间里没有看过笔记，换一段时间试试。',
+  emptyRange: '这段时间里没有笔记，换一段时间试试。',
   days: {
     heading: '每天的合计',
     title: '每天看过的笔记',
@@ -270,7 +268,6 @@ const ZH: OverviewWords = {
   },
   figure: {
     notObservable: '看不到',
-    counts: (k, n) => `${k} / ${n}`,
     few: '不足 20，只列数目',
     small: '样本小',
     interval: (lo, hi) => `95% 区间 ${lo}–${hi}`,
@@ -294,7 +291,7 @@ const ZH: OverviewWords = {
     metric: '看',
     kinds: { week: '周', day: '天', surface: '页面', place: '频道或关键词', person: '参加者' },
     picks: { AL: '广告负载', CD_lo: '商业密度下限', CD_hi: '商业密度上限' },
-    summary: (rows) => `${number('zh-CN', rows)} 组，每组一个点和它的 95% 区间。`,
+    summary: (rows) => `${number('zh-CN', rows)} 组，满 20 的各画一个点和 95% 区间。`,
     small: '展示或笔记不足 100 的组是小样本；不足 20 的只列数目，不画点。',
     more: (hidden) => `图里只画 30 组，另外 ${number('zh-CN', hidden)} 组在表格里。`,
     columns: {
@@ -323,13 +320,12 @@ const ZH: OverviewWords = {
     title: '开放程度：购买入口通向哪里',
     note: '每周打开过的笔记里，带有通向各家购买入口的占多少；一篇笔记一周算一次。只看到卡片的不算。',
     textOnly: '网页上只读得到文字里的链接和口令；购买组件没有读到，所以这是下限。',
-    untold: (names) => `${names}：网页看不到「没有」，所以不算比例；看到的数目在表格里。`,
-    summary: (weeks) => `${number('zh-CN', weeks)} 周，每家一条线；展示不足 20 篇的周不画点。`,
-    week: '周（从周一起）',
+    untold: (names) => `${names}：网页上没看到，不等于没有，所以不算比例；看到的数目在表格里。`,
+    summary: (weeks) => `${number('zh-CN', weeks)} 周，每家一条线；打开不足 20 篇的周不画点。`,
     opened: '打开的笔记',
     groups: { taobao: '淘宝、天猫', jd: '京东', pdd: '拼多多', on_platform: '小红书商城', other: '其他去向' },
     nothing: '这段时间没有打开过笔记，无从看起。',
-    cell: (k, n) => `${k} / ${n}`,
+    cell: (k, n) => `${n} 篇中 ${k} 篇`,
     untoldCell: (k) => `看不到（见到 ${k} 篇）`,
     seenTitle: '各家第一次和最近一次见到',
     seenNote: '按频道、关键词或页面分开。没有列出的，只是没有见到。',
@@ -338,7 +334,6 @@ const ZH: OverviewWords = {
   byShop: {
     title: '各家的未见标识率',
     note: '带有通向这家的链接、打开检查过且不是商家发布的笔记里，没有看到标识和说明的占多少。含账号类型未知的笔记。',
-    shop: '去向',
     nothing: '还没有打开检查过带购买入口的笔记。',
   },
   byMechanism: {
@@ -353,7 +348,7 @@ const ZH: OverviewWords = {
     keyword: '关键词',
     truncated: (runs, first) =>
       `有 ${number('zh-CN', runs)} 次搜索没有看到第 ${number('zh-CN', first)} 个位置，列在下面；它们按看到的算。`,
-    truncatedColumns: { keyword: '关键词', seen: '看到的结果', runs: '次数' },
+    truncatedColumns: { seen: '看到的结果', runs: '次数' },
   },
   prominence: {
     title: '标识有多显眼',
@@ -406,12 +401,12 @@ const EN: OverviewWords = {
     'Recording is set to “counts only”: there are daily totals but no single showings, so shares and intervals cannot be worked out.',
   empty: 'No numbers yet',
   emptyNote: 'Browse Xiaohongshu for a while and charts will appear here.',
-  emptyRange: 'No notes were seen in this time. Try another range.',
+  emptyRange: 'No notes in this time. Try another range.',
   days: {
     heading: 'Daily totals',
     title: 'Notes seen each day',
     titleWeeks: 'Notes seen each week',
-    summary: (days, total) => `${number('en', days)} bars, ${number('en', total)} note-days in all.`,
+    summary: (days, total) => `${counted(days, 'bar')}, ${counted(total, 'note-day')} in all.`,
     note: 'A note counts once a day (note-days), so days can be added up.',
     total: 'All',
     labelled: 'Labelled by the platform',
@@ -452,8 +447,8 @@ const EN: OverviewWords = {
     },
     M3: {
       name: 'Share of area',
-      what: 'Area of ad cards in the area of all cards; the first screen of a list apart.',
-      caution: 'Only cards that were measured. Areas are no counts: below 30 sessions there is no interval.',
+      what: 'Area of ad cards in the area of all cards; the first screen of a list also by itself.',
+      caution: 'Only cards that were measured. An area is not a count: below 30 sessions there is no interval.',
     },
     M4: {
       name: 'Disclosure rate',
@@ -479,7 +474,7 @@ const EN: OverviewWords = {
     M9: {
       name: 'Ads by keyword',
       what: 'Of the first results of each keyword searched, those that are ads: a share for each keyword, then their mean.',
-      caution: 'Words searched in passing are no sample. To compare, search a list under Audits.',
+      caution: 'Words searched in passing are not a sample. To compare, search a list under Audits.',
     },
   },
   variants: {
@@ -491,7 +486,7 @@ const EN: OverviewWords = {
     CD_hi: 'high',
     CD_detail: 'opened notes only',
     account_told: 'kind of account known',
-    with_untold: 'with accounts not known',
+    with_untold: 'unknown accounts included',
     gap: 'gap',
     minutes: 'minutes',
     level: 'depth read',
@@ -502,11 +497,10 @@ const EN: OverviewWords = {
     macro: 'mean of keywords',
     keyword: 'keyword',
     account_told_mechanism: 'kind of account known, by form',
-    with_untold_mechanism: 'with accounts not known, by form',
+    with_untold_mechanism: 'unknown accounts included, by form',
   },
   figure: {
     notObservable: 'Not observable',
-    counts: (k, n) => `${k} of ${n}`,
     few: 'fewer than 20: counts only',
     small: 'small sample',
     interval: (lo, hi) => `95% interval ${lo}–${hi}`,
@@ -525,13 +519,13 @@ const EN: OverviewWords = {
     people: (count) => `${count} ${count === '1' ? 'person' : 'persons'}`,
   },
   breakdown: {
-    title: 'Apart',
+    title: 'Breakdown',
     by: 'By',
     metric: 'Show',
     kinds: { week: 'Week', day: 'Day', surface: 'Surface', place: 'Channel or keyword', person: 'Volunteer' },
     picks: { AL: 'Ad load', CD_lo: 'Density, low', CD_hi: 'Density, high' },
-    summary: (rows) => `${number('en', rows)} groups, each a point with its 95% interval.`,
-    small: 'Groups below 100 are small samples; below 20 there are counts only, and no point.',
+    summary: (rows) => `${counted(rows, 'group')}; from 20 on, a point with its 95% interval.`,
+    small: 'Groups of fewer than 100 are small samples; those of fewer than 20 show counts only.',
     more: (hidden) => `The picture shows 30 groups; in the table only: ${number('en', hidden)}.`,
     columns: {
       name: 'Group',
@@ -549,8 +543,8 @@ const EN: OverviewWords = {
   },
   position: {
     title: 'Position curve: where in the list ads stand',
-    few: (loads, needed) => `Needs at least ${number('en', needed)} list loads; there are ${number('en', loads)}.`,
-    summary: (slots, loads) => `The first ${number('en', slots)} positions, from ${number('en', loads)} list loads.`,
+    few: (loads, needed) => `Needs at least ${counted(needed, 'list load')}; so far: ${number('en', loads)}.`,
+    summary: (slots, loads) => `Positions 1 to ${number('en', slots)}, from ${counted(loads, 'list load')}.`,
     note: 'Positions count from 1; the band is the 95% interval. Positions with fewer than 20 showings have no point; their counts are in the table.',
     slot: 'Position',
     share: 'Share of ads',
@@ -563,8 +557,7 @@ const EN: OverviewWords = {
     untold: (names) =>
       `${names}: the web page cannot show that there is none, so no share is given; what was seen is in the table.`,
     summary: (weeks) =>
-      `${number('en', weeks)} weeks, one line per platform; weeks with fewer than 20 notes have no point.`,
-    week: 'Week (from Monday)',
+      `${counted(weeks, 'week')}, one line per platform; weeks with fewer than 20 notes have no point.`,
     opened: 'Notes opened',
     groups: {
       taobao: 'Taobao, Tmall',
@@ -577,13 +570,12 @@ const EN: OverviewWords = {
     cell: (k, n) => `${k} of ${n}`,
     untoldCell: (k) => `not observable (seen in ${k})`,
     seenTitle: 'First and last seen',
-    seenNote: 'By channel, keyword or surface. What is not listed was not seen, no more than that.',
+    seenNote: 'By channel, keyword or surface. What is not listed was simply not seen.',
     seenColumns: { shop: 'Leads to', place: 'Where', first: 'First', last: 'Last', showings: 'Showings' },
   },
   byShop: {
     title: 'No label seen, by shop',
-    note: 'Of notes opened and checked that link to this shop, not by a seller, those where no label or statement was seen. With accounts not known.',
-    shop: 'Leads to',
+    note: 'Of notes opened and checked that link to this shop, not by a seller, those where no label or statement was seen. Unknown accounts included.',
     nothing: 'No note with a way to buy has been opened and checked yet.',
   },
   byMechanism: {
@@ -599,7 +591,7 @@ const EN: OverviewWords = {
     keyword: 'Keyword',
     truncated: (runs, first) =>
       `Searches not seen down to place ${number('en', first)}: ${number('en', runs)}. They are listed here and counted with what was seen.`,
-    truncatedColumns: { keyword: 'Keyword', seen: 'Results seen', runs: 'Searches' },
+    truncatedColumns: { seen: 'Results seen', runs: 'Searches' },
   },
   prominence: {
     title: 'How prominent labels are',
@@ -615,9 +607,9 @@ const EN: OverviewWords = {
     before: 'The same time before',
     title: 'By how much the two differ',
     note: (first, second) =>
-      `${number('en', first)} showings on the left, ${number('en', second)} on the right. The difference is left minus right, in percentage points; only an interval without 0 tells more than chance.`,
+      `${counted(first, 'showing')} on the left, ${number('en', second)} on the right. The difference is left minus right, in percentage points; only an interval without 0 tells more than chance.`,
     empty: 'There is nothing to compare with.',
-    columns: { first: 'Left', second: 'Right', difference: 'Difference', interval: '95% interval of it' },
+    columns: { first: 'Left', second: 'Right', difference: 'Difference', interval: 'Its 95% interval' },
     points: (value) => `${value} points`,
     range: (lo, hi) => `${lo} to ${hi}`,
     methods: {

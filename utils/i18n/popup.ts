@@ -1,5 +1,5 @@
 import type { Locale } from './locale';
-import { clock, day, FEW, number, oneIn, plural } from './numbers';
+import { clock, counted, day, FEW, number, oneIn, plural } from './numbers';
 
 /** Words of the popup. */
 export interface PopupWords {
@@ -167,14 +167,12 @@ const POPUP: Readonly<Record<Locale, PopupWords>> = {
     state: {
       watching: (surface) => `Watching: ${surface}`,
       watchingNote: (seen, read) =>
-        seen === 0
-          ? 'No note cards yet.'
-          : `${number('en', seen)} ${plural(seen, 'card', 'cards')} appeared, ${number('en', read)} read.`,
+        seen === 0 ? 'No note cards yet.' : `${counted(seen, 'card')} appeared, ${number('en', read)} read.`,
       idle: 'No notes to look at on this page',
       idleNote: 'Open Explore, search results, a profile or a note.',
       changed: 'The layout changed',
       changedNote: (seen, read) =>
-        `${number('en', read)} of ${number('en', seen)} ${plural(seen, 'card', 'cards')} read. No badge does not mean no ad.`,
+        `${number('en', read)} of ${counted(seen, 'card')} read. No badge does not mean no ad.`,
       failing: 'Something failed on this page',
       failingNote: 'The fault is ours; the numbers of this page are not complete. Reloading the page usually helps.',
       paused: 'Paused',
@@ -186,7 +184,7 @@ const POPUP: Readonly<Record<Locale, PopupWords>> = {
       unreached: 'Not connected to this page yet',
       unreachedNote: 'Reload the page: it was open before Seedlens was installed or updated.',
       offNote: 'Badges still show; the numbers no longer grow. You can change that in Settings.',
-      lost: (batches) => `${number('en', batches)} ${plural(batches, 'batch', 'batches')} could not be written.`,
+      lost: (batches) => `${counted(batches, 'batch', 'batches')} could not be written.`,
     },
     tells: {
       heading: 'What this page can tell',
@@ -232,7 +230,7 @@ const POPUP: Readonly<Record<Locale, PopupWords>> = {
       words: 'Platform’s label words',
       noShops: 'No way to buy was seen.',
       noWords: 'No platform label was seen.',
-      noteDays: (value) => `${number('en', value)} ${plural(value, 'note-day', 'note-days')}`,
+      noteDays: (value) => `${counted(value, 'note-day')}`,
     },
     pause: {
       button: 'Pause',

@@ -1,5 +1,5 @@
 import type { Locale } from './locale';
-import { list, number, plural } from './numbers';
+import { counted, list, number } from './numbers';
 
 /** Words of judging the record again. */
 export interface RejudgeWords {
@@ -66,11 +66,11 @@ const REJUDGE: Readonly<Record<Locale, RejudgeWords>> = {
     cancelled: 'Cancelled. The record is as it was.',
     result: (applied) => (applied ? 'Judged again' : 'What would change'),
     looked: (items, observations, readText) =>
-      `${number('en', items)} ${plural(items, 'item', 'items')} with ${number('en', observations)} ${plural(observations, 'observation', 'observations')}; kept text was read again for ${number('en', readText)} of them.`,
+      `${counted(items, 'item')} with ${counted(observations, 'observation')}; kept text was read again for ${number('en', readText)} of them.`,
     changed: (items) =>
-      `${number('en', items)} ${plural(items, 'item has', 'items have')} another verdict. A note counts once in your own record and once in each import.`,
+      `${counted(items, 'item has', 'items have')} another verdict. A note counts once in your own record and once in each import.`,
     newRows: (items) =>
-      `New verdicts would be written for ${number('en', items)} ${plural(items, 'item', 'items')}. Daily counts and the overview follow; the verdict at view stays.`,
+      `New verdicts would be written for ${counted(items, 'item')}. Daily counts and the overview follow; the verdict at view stays.`,
     none: 'No verdict is different.',
     nothing: 'The record holds nothing to judge again yet.',
     from: 'Before',

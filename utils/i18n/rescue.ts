@@ -1,5 +1,5 @@
 import type { Locale } from './locale';
-import { moment, number, plural } from './numbers';
+import { counted, moment, number, plural } from './numbers';
 
 /** What can be done where the record cannot be opened, or is gone. */
 export interface RescueWords {
@@ -59,7 +59,7 @@ const RESCUE: Readonly<Record<Locale, RescueWords>> = {
       `There was a record here, and on ${moment('en', at)} it was found empty: most likely its files were damaged and the browser replaced them. What they held is no longer on this device; only a backup brings it back.`,
     noted: 'Got it',
     left: (records) =>
-      `${number('en', records)} ${plural(records, 'record', 'records')} that could not be opened ${plural(records, 'is', 'are')} set aside, still on this device.`,
+      `${counted(records, 'record')} that could not be opened ${plural(records, 'is', 'are')} set aside, still on this device.`,
     deleteLeft: 'Delete what is set aside',
     notDeleted: 'The browser did not delete it; it is still on this device.',
   },

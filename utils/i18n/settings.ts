@@ -1,5 +1,5 @@
 import type { Locale } from './locale';
-import { clock, number, plural } from './numbers';
+import { clock, counted, number } from './numbers';
 
 /** Words of the settings page. */
 export interface SettingsWords {
@@ -170,9 +170,7 @@ const SETTINGS: Readonly<Record<Locale, SettingsWords>> = {
       no: 'Cancel',
       working: 'Deleting',
       done: (rows) =>
-        rows === undefined
-          ? 'Everything was deleted.'
-          : `Everything was deleted: ${number('en', rows)} ${plural(rows, 'row', 'rows')}.`,
+        rows === undefined ? 'Everything was deleted.' : `Everything was deleted: ${counted(rows, 'row')}.`,
       failed: (error) => `Could not delete: ${error}`,
     },
   },

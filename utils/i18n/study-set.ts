@@ -1,5 +1,5 @@
 import type { Locale } from './locale';
-import { moment, number, plural } from './numbers';
+import { counted, moment, number } from './numbers';
 
 /** Words of the page of merged studies. */
 export interface StudySetWords {
@@ -51,8 +51,6 @@ export interface StudySetWords {
     limit: string;
   };
 }
-
-const count = (value: number, one: string, other: string) => `${number('en', value)} ${plural(value, one, other)}`;
 
 const WORDS: Readonly<Record<Locale, StudySetWords>> = {
   'zh-CN': {
@@ -129,13 +127,13 @@ const WORDS: Readonly<Record<Locale, StudySetWords>> = {
     cancel: 'Cancel',
     said: {
       merged: (kept, duplicate) =>
-        `Merged: ${count(kept, 'new row', 'new rows')}, ${count(duplicate, 'duplicate', 'duplicates')}.`,
+        `Merged: ${counted(kept, 'new row', 'new rows')}, ${counted(duplicate, 'duplicate')}.`,
       already: (at) => `This file was merged on ${moment('en', at)}.`,
       refused: (why) => `Not merged: ${why}`,
       otherStudy: (theirs, here) =>
         `Not merged: this file is under the key of the study “${theirs}”, what is here under that of “${here}”; pseudonyms do not agree. Remove the files that are here first.`,
       newer: 'Not merged: this file comes from a newer version of Seedlens. Update first.',
-      someNewer: (rows) => `${count(rows, 'row', 'rows')} of a newer version left out.`,
+      someNewer: (rows) => `${counted(rows, 'row')} of a newer version left out.`,
       cancelled: 'Cancelled; no row was added.',
       removed: 'Removed.',
       busy: 'Another window is merging.',
@@ -148,7 +146,7 @@ const WORDS: Readonly<Record<Locale, StudySetWords>> = {
       empty: 'No file yet. Figures appear here with a volunteer’s export.',
       kept: (kept, duplicate, skipped) =>
         `${number('en', kept)} new · ${number('en', duplicate)} duplicate · ${number('en', skipped)} not taken`,
-      about: (person, sessions, from, to) => `${person} · ${count(sessions, 'session', 'sessions')} · ${from} to ${to}`,
+      about: (person, sessions, from, to) => `${person} · ${counted(sessions, 'session')} · ${from} to ${to}`,
       badged: (sessions) => (sessions === 0 ? 'no badges shown' : `badges shown in ${number('en', sessions)} of them`),
       rulesets: (versions) => `ruleset ${versions}`,
       noKey: 'not under the key of a study',
@@ -163,9 +161,9 @@ const WORDS: Readonly<Record<Locale, StudySetWords>> = {
       to: 'To',
       clear: 'Clear filters',
       basis: (showings, people, sessions, from, to) =>
-        `From ${count(showings, 'showing', 'showings')} of ${count(people, 'person', 'persons')} in ${count(sessions, 'session', 'sessions')}, ${from} to ${to}.`,
+        `From ${counted(showings, 'showing')} of ${counted(people, 'person')} in ${counted(sessions, 'session')}, ${from} to ${to}.`,
       notes: (notes, shared) =>
-        `${count(notes, 'note', 'notes')}, ${number('en', shared)} of them met by more than one person. Each person’s showings count; figures about notes count it once, by the strongest verdict of all, clustered by author.`,
+        `${counted(notes, 'note')}, ${number('en', shared)} of them met by more than one person. Each person’s showings count; figures about notes count it once, by the strongest verdict of all, clustered by author.`,
       clusters: (people, fewest) =>
         people === 1
           ? 'One person only: intervals speak of this person’s browsing, and of nobody else’s.'
@@ -174,10 +172,10 @@ const WORDS: Readonly<Record<Locale, StudySetWords>> = {
             : `${number('en', people)} persons: intervals come from resampling whole persons; below ${fewest}, Wilson’s, widened.`,
       rulesets:
         'These files were judged under different rulesets; to compare notes, have volunteers update, judge again and export again. Showings stay as judged when seen.',
-      areas: 'Only cards that were measured. Areas are no counts: below 30 persons there is no interval.',
+      areas: 'Only cards that were measured. An area is not a count: below 30 persons there is no interval.',
       keywords: 'A word’s clusters are persons; research files hold pseudonyms of words.',
       none: 'No showings are left after these filters.',
-      limit: 'Volunteers are no random sample of readers.',
+      limit: 'Volunteers are not a random sample of readers.',
     },
   },
 };

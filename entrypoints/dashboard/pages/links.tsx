@@ -1,10 +1,11 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Check } from '../../../components/dashboard/Choice';
+import { Empty } from '../../../components/dashboard/Empty';
 import { SourceSelect } from '../../../components/dashboard/Filters';
 import { type LinkGroupView, LinksTable } from '../../../components/dashboard/LinksTable';
-import { Lens } from '../../../components/Lens';
 import type { Dictionary } from '../../../utils/i18n';
 import { type LinksPageWords, linksPageWords } from '../../../utils/i18n/links-page';
+import { nameIn } from '../../../utils/i18n/names';
 import { moment, number } from '../../../utils/i18n/numbers';
 import { networkName } from '../../../utils/i18n/shops';
 import type { ImportRow } from '../../../utils/model/rows';
@@ -23,7 +24,15 @@ const MOST_GROUPS = 200;
 type State =
   | { kind: 'loading' }
   | { kind: 'trouble'; text: string }
-  | { kind: 'ready'; by: LinkGrouping; groups: LinkGroup[]; notes: StoredNote[]; imports: readonly ImportRow[] };
+  /** `by`, `is`: what was asked for. The address is ahead while more is read. */
+  | {
+      kind: 'ready';
+      by: LinkGrouping;
+      is: string | undefined;
+      groups: LinkGroup[];
+      notes: StoredNote[];
+      imports: readonly ImportRow[];
+    };
 
 /**
  * Links by shop, kind, form, commission party or item, of one source, with the notes behind each;
@@ -55,7 +64,7 @@ export function Page({ words, settings, database, rest }: PageProps) {
         opened.db.name,
         'links',
         ask,
-        (found) => setState({ kind: 'ready', by, imports, ...found }),
+        (found) => setState({ kind: 'ready', by, is, imports, ...found }),
         fail,
       );
     };
@@ -65,10 +74,21 @@ export function Page({ words, settings, database, rest }: PageProps) {
       stop?.();
     };
   }, [database, words, by, is, importId, routes]);
-  const group = state.kind === 'ready' ? state.groups.find(({ key }) => key === is) : undefined;
-  const part = { words, say, by, chosen: { by, import: importId, routes: routes ? '1' : '' } };
+  const group = state.kind === 'ready' ? state.groups.find(({ key }) => key === state.is) : undefined;
+  const main = useRef<HTMLDivElement>(null);
+  const shown = useRef<string>(undefined);
+  useLayoutEffect(() => {
+    if (state.kind !== 'ready') return;
+    const before = shown.current;
+    shown.current = group?.key ?? '';
+    // The link that was pressed is gone: one goes on with the first behind it or, on the way back, at itself.
+    if (before === undefined || before === shown.current || document.activeElement !== document.body) return;
+    const at = state.groups.findIndex(({ key }) => key === before);
+    main.current?.querySelectorAll('a')[Math.max(0, at)]?.focus();
+  });
+  const part = { words, say, chosen: { by, import: importId, routes: routes ? '1' : '' } };
   return (
-    <div class="sl-page">
+    <div class="sl-page" ref={main}>
       <div class="sl-page-head">
         <h1>{say.heading}</h1>
         <p class="sl-muted">{say.lead}</p>
@@ -76,9 +96,9 @@ export function Page({ words, settings, database, rest }: PageProps) {
       {state.kind === 'loading' ? <p class="sl-muted">{words.dashboard.loading}</p> : null}
       {state.kind === 'trouble' ? <p class="sl-notice">{state.text}</p> : null}
       {state.kind !== 'ready' ? null : group === undefined ? (
-        <Groups key={by} {...part} groups={state.groups} imports={state.imports} recording={settings.recording} />
+        <Groups {...part} by={state.by} groups={state.groups} imports={state.imports} recording={settings.recording} />
       ) : (
-        <NotesOf {...part} group={group} notes={state.notes} />
+        <NotesOf {...part} by={state.by} group={group} notes={state.notes} />
       )}
     </div>
   );
@@ -86,8 +106,8 @@ export function Page({ words, settings, database, rest }: PageProps) {
 
 function nameOf(key: string, by: LinkGrouping, words: Dictionary, say: LinksPageWords): string {
   if (by === 'shop') return words.links.shop(key);
-  if (by === 'kind') return Object.entries(words.links.kinds).find(([kind]) => kind === key)?.[1] ?? key;
-  if (by === 'mechanism') return Object.entries(say.mechanisms).find(([one]) => one === key)?.[1] ?? key;
+  if (by === 'kind') return nameIn(words.links.kinds, key) ?? key;
+  if (by === 'mechanism') return nameIn(say.mechanisms, key) ?? key;
   const [first = '', ...rest] = key.split(':');
   if (by === 'item') return `${words.links.shop(first)} ${rest.join(':')}`;
   return rest.length === 0
@@ -98,6 +118,7 @@ function nameOf(key: string, by: LinkGrouping, words: Dictionary, say: LinksPage
 interface Part {
   words: Dictionary;
   say: LinksPageWords;
+  /** How what is shown is put together. */
   by: LinkGrouping;
   /** The choices as they stand in the address. */
   chosen: Readonly<Record<string, string>>;
@@ -109,23 +130,12 @@ type GroupsProps = Part &
 function Groups({ words, say, by, chosen, groups, imports, recording }: GroupsProps) {
   const id = useId();
   const [most, setMost] = useState(MOST_GROUPS);
+  useLayoutEffect(() => setMost(MOST_GROUPS), [by]);
   const to = (more: Readonly<Record<string, string>>) => {
     location.hash = hashOf('links', { ...chosen, ...more });
   };
-  if (by === 'shop' && groups.length === 0 && imports.length === 0 && chosen['routes'] === '') {
-    return (
-      <div class="sl-empty">
-        <Lens class="sl-lens" />
-        <h2>{say.empty}</h2>
-        <p class="sl-muted">
-          {recording === 'full'
-            ? say.emptyNote
-            : recording === 'counts'
-              ? words.dashboard.notes.emptyCounts
-              : words.settings.recording.offNote}
-        </p>
-      </div>
-    );
+  if (by === 'shop' && groups.length + imports.length === 0 && `${chosen['routes']}${chosen['import']}` === '') {
+    return <Empty words={words} heading={say.empty} note={say.emptyNote} recording={recording} />;
   }
   const { locale } = words;
   const rows = groups.slice(0, most).map(
@@ -146,7 +156,7 @@ function Groups({ words, say, by, chosen, groups, imports, recording }: GroupsPr
         <select
           id={id}
           class="sl-select sl-inline"
-          value={by}
+          value={chosen['by']}
           onChange={(event) => to({ by: event.currentTarget.value })}
         >
           {LINK_GROUPINGS.map((one) => (

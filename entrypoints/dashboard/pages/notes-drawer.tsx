@@ -125,7 +125,7 @@ function viewOf(history: NoteHistory, words: Dictionary, say: NotesPageWords, la
         : [
             { name: drawer.first, value: moment(locale, note.firstSeenUtc) },
             { name: words.dashboard.notes.columns.seen, value: moment(locale, note.lastSeenUtc) },
-            { name: drawer.impressions, value: drawer.times(note.timesSeen, note.labelledShowings) },
+            { name: say.columns.times, value: drawer.times(note.timesSeen, note.labelledShowings) },
             { name: drawer.level, value: names.levels[note.level] },
             { name: drawer.account, value: names.accounts[note.accountKind] },
           ],
@@ -145,7 +145,7 @@ function viewOf(history: NoteHistory, words: Dictionary, say: NotesPageWords, la
       .slice(-latest)
       .toReversed()
       .map((row) => impressionOf(row, words, say)),
-    readings: history.observations.toReversed().map((row) => readingOf(row, history.signals, words)),
+    readings: history.observations.toReversed().map((row) => readingOf(row, history.signals, words, say)),
     links: history.links.slice(-latest).map((row) => linkOf(row, words)),
   };
 }
@@ -173,7 +173,12 @@ function impressionOf(row: StoredImpression, { locale, names }: Dictionary, { dr
   };
 }
 
-function readingOf(row: ObservationRow, signals: readonly SignalRow[], { locale, names }: Dictionary) {
+function readingOf(
+  row: ObservationRow,
+  signals: readonly SignalRow[],
+  { locale, names }: Dictionary,
+  { drawer }: NotesPageWords,
+) {
   const name = (signal: SignalId) => signalName(locale, signal);
   return {
     key: row.observationId,
@@ -181,7 +186,7 @@ function readingOf(row: ObservationRow, signals: readonly SignalRow[], { locale,
     found: row.found.map((signal) => {
       const evidence = signals.filter((one) => one.observationId === row.observationId && one.signal === signal);
       const quotes = evidence.flatMap(({ matchedText, place }) =>
-        matchedText === undefined ? [] : [`“${matchedText}” (${placeName(locale, place)})`],
+        matchedText === undefined ? [] : [drawer.quote(matchedText, placeName(locale, place))],
       );
       return [name(signal), ...quotes].join(' ');
     }),

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { toneOf } from '../../../components/badge-tone';
+import { Empty } from '../../../components/dashboard/Empty';
 import { Filters, type FilterView, SourceSelect } from '../../../components/dashboard/Filters';
 import { NotesTable } from '../../../components/dashboard/NotesTable';
 import { NOTE_SORTS, type NoteRowView, type NotesOrder } from '../../../components/dashboard/notes-view';
 import { Lens } from '../../../components/Lens';
 import type { Dictionary } from '../../../utils/i18n';
-import { number } from '../../../utils/i18n/numbers';
+import { nameIn } from '../../../utils/i18n/names';
+import { number, stamp } from '../../../utils/i18n/numbers';
 import { type NotesPageWords, notesPageWords } from '../../../utils/i18n/overview-notes';
 import type { ImportRow } from '../../../utils/model/rows';
 import { ACCOUNT_KINDS, LEVELS, SURFACES, VERDICT_CODES } from '../../../utils/model/vocabulary';
@@ -61,7 +63,9 @@ export function Page(props: PageProps) {
   const close = useCallback(() => {
     location.hash = hashOf('notes', JSON.parse(wanted));
     // What opened it is where one goes on.
-    if (opened !== undefined) document.querySelector<HTMLElement>(`[data-note="${CSS.escape(opened)}"]`)?.focus();
+    const row = `[data-note="${CSS.escape(opened ?? '')}"]`;
+    // Of a long list its row may not be drawn.
+    (document.querySelector<HTMLElement>(row) ?? document.querySelector<HTMLElement>('td[tabindex="0"]'))?.focus();
   }, [wanted, opened]);
 
   const ordered = useRef(false);
@@ -114,7 +118,12 @@ export function Page(props: PageProps) {
               : say.looking(state.count, state.looked, state.of)}
       </p>
       {state.kind !== 'ready' ? null : isNew ? (
-        <Empty words={words} recording={settings.recording} />
+        <Empty
+          words={words}
+          heading={dashboard.notes.empty}
+          note={dashboard.notes.emptyNote}
+          recording={settings.recording}
+        />
       ) : isEmpty ? (
         <div class="sl-empty">
           <Lens class="sl-lens" />
@@ -147,8 +156,7 @@ export function Page(props: PageProps) {
 }
 
 function troubleText(error: string, words: Dictionary): string {
-  const known = Object.entries(words.popup.trouble).find(([problem]) => problem === error);
-  return known?.[1] ?? words.dashboard.failed(error);
+  return nameIn(words.popup.trouble, error) ?? words.dashboard.failed(error);
 }
 
 /** The opened record with its imports, or why there is none. */
@@ -177,88 +185,44 @@ function orderOf({ sort, dir }: Readonly<Record<string, string>>): NotesOrder {
   return { sort: NOTE_SORTS.find((one) => one === sort) ?? 'last_seen', down: dir !== 'up' };
 }
 
-/** Values that are none of ours are no filter. */
+/** What may be asked for, by the name of the choice. */
+const VALUES = {
+  verdict: VERDICT_CODES,
+  shop: SHOPS,
+  surface: SURFACES,
+  level: LEVELS,
+  account: ACCOUNT_KINDS,
+} as const;
+
+/** Values that are none of ours are no filter; shops there are more of than are offered. */
 function filterOf(choices: Readonly<Record<string, string>>): NotesFilter {
-  const one = <T extends string>(values: readonly T[], name: string) => values.find((value) => value === choices[name]);
-  const verdict = one(VERDICT_CODES, 'verdict');
-  const surface = one(SURFACES, 'surface');
-  const level = one(LEVELS, 'level');
-  const account = one(ACCOUNT_KINDS, 'account');
-  const { shop, q } = choices;
-  return {
-    ...(verdict === undefined ? {} : { verdict }),
-    ...(surface === undefined ? {} : { surface }),
-    ...(level === undefined ? {} : { level }),
-    ...(account === undefined ? {} : { account }),
-    ...(shop === undefined || shop === '' ? {} : { shop }),
-    ...(q === undefined || q === '' ? {} : { words: q }),
-  };
+  const { shop = '', q = '' } = choices;
+  const known = Object.entries(VALUES).flatMap(([name, values]) => {
+    const value = values.find((one) => one === choices[name]);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return { ...Object.fromEntries(known), ...(shop === '' ? {} : { shop }), ...(q === '' ? {} : { words: q }) };
 }
 
-function filterViews(filter: NotesFilter, words: Dictionary, say: NotesPageWords): FilterView[] {
-  const { names, links } = words;
-  const options = <T extends string>(values: readonly T[], name: (value: T) => string) =>
-    values.map((value) => ({ value, label: name(value) }));
-  const shops = filter.shop === undefined ? SHOPS : [...new Set([...SHOPS, filter.shop])];
-  return [
-    {
-      name: 'verdict',
-      label: say.filters.verdict,
-      value: filter.verdict ?? '',
-      options: options(VERDICT_CODES, (one) => names.verdicts[one]),
-    },
-    { name: 'shop', label: say.filters.shop, value: filter.shop ?? '', options: options<string>(shops, links.shop) },
-    {
-      name: 'surface',
-      label: say.filters.surface,
-      value: filter.surface ?? '',
-      options: options(SURFACES, (one) => names.surfaces[one]),
-    },
-    {
-      name: 'level',
-      label: say.filters.level,
-      value: filter.level ?? '',
-      options: options(LEVELS, (one) => names.levels[one]),
-    },
-    {
-      name: 'account',
-      label: say.filters.account,
-      value: filter.account ?? '',
-      options: options(ACCOUNT_KINDS, (one) => names.accounts[one]),
-    },
-  ];
-}
-
-function Empty({ words, recording }: { words: Dictionary; recording: PageProps['settings']['recording'] }) {
-  const { notes } = words.dashboard;
-  return (
-    <div class="sl-empty">
-      <Lens class="sl-lens" />
-      <h2>{notes.empty}</h2>
-      <p class="sl-muted">
-        {recording === 'full'
-          ? notes.emptyNote
-          : recording === 'counts'
-            ? notes.emptyCounts
-            : words.settings.recording.offNote}
-      </p>
-      {recording === 'unset' ? (
-        <a class="sl-button" data-main href="#/welcome">
-          {words.firstRun.heading}
-        </a>
-      ) : null}
-    </div>
-  );
+function filterViews(filter: NotesFilter, { names, links }: Dictionary, say: NotesPageWords): FilterView[] {
+  const lists = { verdict: names.verdicts, surface: names.surfaces, level: names.levels, account: names.accounts };
+  return (['verdict', 'shop', 'surface', 'level', 'account'] as const).map((name) => {
+    const value = filter[name] ?? '';
+    const values: readonly string[] = VALUES[name];
+    // Any shop may be asked for by the address.
+    const all = value === '' || values.includes(value) ? values : [...values, value];
+    const label = (one: string) => (name === 'shop' ? links.shop(one) : (nameIn(lists[name], one) ?? one));
+    return { name, label: say.filters[name], value, options: all.map((one) => ({ value: one, label: label(one) })) };
+  });
 }
 
 function rowView(listed: ListedNote | null | undefined, words: Dictionary): NoteRowView | null | undefined {
   if (listed == null) return listed;
   const { note, verdict, showings } = listed;
-  const { seenAt } = words.dashboard.notes;
   return {
     key: note.noteKey,
-    seen: seenAt(note.lastSeenUtc),
-    first: seenAt(note.firstSeenUtc),
+    seen: stamp(note.lastSeenUtc),
+    first: stamp(note.firstSeenUtc),
     times: number(words.locale, note.timesSeen),
     ...(note.title === undefined ? {} : { title: note.title }),
     ...(verdict === undefined

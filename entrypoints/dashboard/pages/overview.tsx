@@ -1,9 +1,9 @@
-import { useId, useMemo } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
+import { Empty } from '../../../components/dashboard/Empty';
 import { SourceSelect } from '../../../components/dashboard/Filters';
 import { Overview } from '../../../components/dashboard/Overview';
 import { DaysChart } from '../../../components/dashboard/OverviewCharts';
 import { LiveFigures } from '../../../components/dashboard/OverviewLive';
-import { Lens } from '../../../components/Lens';
 import type { Dictionary } from '../../../utils/i18n';
 import { type OverviewWords, overviewWords } from '../../../utils/i18n/overview';
 import type { ImportRow } from '../../../utils/model/rows';
@@ -34,7 +34,7 @@ export function Page({ words, settings, database, rest }: PageProps) {
   const range: Range = RANGES.find((one) => one === choices['range']) ?? '30';
   const importId = choices['import'] ?? '';
   const source: Source = importId === '' ? 'live' : 'capture';
-  const now = useMemo(() => Date.now(), []);
+  const now = useNow(settings.pausedUntil);
   const today = localDay(now, -new Date(now).getTimezoneOffset());
   const fromDay = range === 'all' ? FIRST_DAY : dayAfter(today, 1 - Number(range));
   const rollups = useRollups(database, fromDay, source, words);
@@ -72,10 +72,18 @@ export function Page({ words, settings, database, rest }: PageProps) {
       </div>
       <BackupReminder words={words} settings={settings} database={database} />
       <Choices words={words} say={say} range={range} importId={importId} beside={beside} imports={imports} />
-      <Notices say={say} settings={settings} now={now} />
+      {has || settings.recording !== 'off' ? <Notices say={say} settings={settings} now={now} /> : null}
       {rollups.kind === 'loading' ? <p class="sl-muted">{words.dashboard.loading}</p> : null}
       {rollups.kind === 'trouble' ? <p class="sl-notice">{rollups.text}</p> : null}
-      {rollups.kind === 'ready' && !has ? <Empty words={words} say={say} settings={settings} range={range} /> : null}
+      {rollups.kind === 'ready' && !has ? (
+        <Empty
+          words={words}
+          heading={say.empty}
+          note={range === 'all' ? say.emptyNote : `${say.emptyRange} ${say.emptyNote}`}
+          recording={settings.recording}
+          byCounts
+        />
+      ) : null}
       {has && importId === '' ? (
         <>
           <h2>{say.days.heading}</h2>
@@ -97,6 +105,16 @@ export function Page({ words, settings, database, rest }: PageProps) {
       ) : null}
     </div>
   );
+}
+
+/** Epoch ms; told again when a pause ends: what says that it is on must go. */
+function useNow(pausedUntil = 0): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setTimeout(() => setNow((before) => Math.max(before, pausedUntil)), pausedUntil - Date.now());
+    return () => clearTimeout(timer);
+  }, [pausedUntil]);
+  return now;
 }
 
 interface ChoicesProps {
@@ -191,28 +209,6 @@ function Notices({ say, settings, now }: { say: OverviewWords; settings: Setting
       {paused ? <p class="sl-notice">{say.paused}</p> : null}
       {settings.recording === 'counts' ? <p class="sl-notice">{say.countsOnly}</p> : null}
     </>
-  );
-}
-
-interface EmptyProps {
-  words: Dictionary;
-  say: OverviewWords;
-  settings: Settings;
-  range: Range;
-}
-
-function Empty({ words, say, settings, range }: EmptyProps) {
-  return (
-    <div class="sl-empty">
-      <Lens class="sl-lens" />
-      <h2>{say.empty}</h2>
-      <p class="sl-muted">{range === 'all' ? say.emptyNote : say.emptyRange}</p>
-      {settings.recording === 'unset' ? (
-        <a class="sl-button" data-main href="#/welcome">
-          {words.firstRun.heading}
-        </a>
-      ) : null}
-    </div>
   );
 }
 

@@ -7,10 +7,11 @@ import { Group, SettingsForm } from '../../../components/dashboard/SettingsForm'
 import { Shell } from '../../../components/dashboard/Shell';
 import { FirstRun } from '../../../components/FirstRun';
 import { type Dictionary, type Locale, words as wordsOf } from '../../../utils/i18n';
+import { stamp } from '../../../utils/i18n/numbers';
 import { notesPageWords } from '../../../utils/i18n/overview-notes';
 import { DEFAULT_SETTINGS } from '../../../utils/settings';
 
-function rows({ names, links, dashboard }: Dictionary): NoteRowView[] {
+function rows({ names, links }: Dictionary): NoteRowView[] {
   const at = Date.UTC(2026, 10, 22, 6, 5);
   const samples: [
     string | undefined,
@@ -29,8 +30,8 @@ function rows({ names, links, dashboard }: Dictionary): NoteRowView[] {
   ];
   return samples.map(([title, verdict, tone, labelWords, shops], index) => ({
     key: String(index),
-    seen: dashboard.notes.seenAt(at - index * 3_700_000),
-    first: dashboard.notes.seenAt(at - index * 9_700_000),
+    seen: stamp(at - index * 3_700_000),
+    first: stamp(at - index * 9_700_000),
     times: String(index + 1),
     ...(title === undefined ? {} : { title }),
     verdict: { tone, name: names.verdicts[verdict] },
