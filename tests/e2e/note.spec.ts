@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { TruthItem } from '../practice-site/truth.mjs';
 import { wordsOf } from '../support/badges';
-import { expect, type Session, test } from '../support/e2e';
+import { changeSettings, expect, type Session, test } from '../support/e2e';
 import { badgeAtRest, commentsOf, oneOfEachRecipe, openFromList } from '../support/open-notes';
 import { readTables, readTablesAtRest } from '../support/record.mjs';
 
@@ -218,6 +218,19 @@ test('the panel lists what was found, what was looked for in vain, and what coul
 
   await page.keyboard.press('Escape');
   await expect(panel).toHaveCount(0);
+});
+
+test('a press is not lost when the line of the note changes under it', async ({ launch }) => {
+  const session = await launch({ scenario: 'hongmao' });
+  const { page, own, site } = session;
+  await page.goto(site.at(ownItem(session, 'bar_taobao').address));
+  await commentsOf(page);
+  await (await badgeAtRest(page)).hover();
+  await page.mouse.down();
+  await changeSettings(own, { language: 'en' });
+  await expect(badgeOf(page)).toHaveText('Way to buy');
+  await page.mouse.up();
+  await expect(page.getByRole('dialog')).toBeVisible();
 });
 
 test('Esc closes the panel above an overlay and leaves the note open', async ({ launch }) => {

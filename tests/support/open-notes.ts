@@ -26,16 +26,15 @@ export async function openFromList({ page, reader }: Session, { id }: TruthItem)
 /** Longer than the page waits before it reads an open note again. */
 const LINE_RESTS_MS = 600;
 
-/**
- * The badge of the open note, once its line is no longer drawn anew: while the note is read on, a press that falls between
- * two drawings finds its button gone.
- */
+/** The badge of the open note, once its line says the same for a while: a panel holds what was known when it was opened. */
 export async function badgeAtRest(page: Page): Promise<Locator> {
   const badge = page.locator('#noteContainer .sl-badge');
   const stays = () =>
     badge.evaluate(async (button, ms) => {
+      const line = () => button.outerHTML + (button.nextElementSibling?.outerHTML ?? '');
+      const before = line();
       await new Promise((done) => setTimeout(done, ms));
-      return button.isConnected;
+      return line() === before;
     }, LINE_RESTS_MS);
   await expect.poll(stays, 'the line of the note comes to rest').toBe(true);
   return badge;
