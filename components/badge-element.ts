@@ -25,34 +25,45 @@ function keepPress(event: KeyboardEvent): void {
 }
 
 /** A small pill with a word. A click, Enter or Space asks for the panel and never reaches the card beneath. */
-export function badgeElement({ text, tone, label, onOpen }: BadgeProps): HTMLButtonElement {
+export function badgeElement({ onOpen, ...view }: BadgeProps): HTMLButtonElement {
   const open = (event: Event) => {
     event.preventDefault();
     event.stopPropagation();
     onOpen();
   };
-  return element(
-    'button',
-    {
-      type: 'button',
-      class: 'sl-badge',
-      'data-tone': tone,
-      title: label,
-      'aria-label': label,
-      'aria-haspopup': 'dialog',
-      onpointerdown: keep,
-      onmousedown: keep,
-      onkeydown: keepPress,
-      onkeyup: keepPress,
-      onclick: open,
-    },
-    tone === 'dot'
-      ? element('span', { class: 'sl-badge-dot' })
-      : element(
-          'span',
-          { class: 'sl-badge-pill' },
-          lensElement('sl-badge-lens'),
-          element('span', { class: 'sl-badge-text' }, text),
-        ),
-  );
+  const button = element('button', {
+    type: 'button',
+    class: 'sl-badge',
+    'aria-haspopup': 'dialog',
+    onpointerdown: keep,
+    onmousedown: keep,
+    onkeydown: keepPress,
+    onkeyup: keepPress,
+    onclick: open,
+  });
+  writeBadge(button, view);
+  return button;
+}
+
+/**
+ * Lets a badge say this. The button stays, so that it keeps the focus and a press that has begun; written by hand, since
+ * comparing trees takes several times as long.
+ */
+export function writeBadge(button: HTMLElement, { text, tone, label }: Omit<BadgeProps, 'onOpen'>): void {
+  const word = button.querySelector('.sl-badge-text');
+  if (button.firstChild === null || (word === null) !== (tone === 'dot'))
+    button.replaceChildren(
+      tone === 'dot'
+        ? element('span', { class: 'sl-badge-dot' })
+        : element(
+            'span',
+            { class: 'sl-badge-pill' },
+            lensElement('sl-badge-lens'),
+            element('span', { class: 'sl-badge-text' }, text),
+          ),
+    );
+  else if (word !== null) word.textContent = text;
+  button.dataset['tone'] = tone;
+  button.title = label;
+  button.setAttribute('aria-label', label);
 }

@@ -4,7 +4,7 @@ import { readOwnExport } from './ingest/own-export';
 import { Sha256 } from './ingest/sha256';
 import { Unreadable } from './ingest/unreadable';
 import type { Accounting, Refusal } from './model/import-report';
-import type { ImportRow, RowOf } from './model/rows';
+import type { ImportRow, RowOf, TableName } from './model/rows';
 import type { SeedlensDatabase } from './record/database';
 import { isMerged, MERGED_TABLES, type MergedTable, mergeRows, removeMerged } from './record/merge';
 import { mergedFiles } from './record/read-merged';
@@ -26,8 +26,6 @@ export type MergeOutcome =
   | { kind: 'refused'; reason: Refusal; about: string }
   /** It is made under another study's key than what is there: no note of it could be told to be the same. */
   | { kind: 'other_study'; theirs: string[]; here: string[] }
-  /** Every row of it is of a newer version's shape. */
-  | { kind: 'newer' }
   | { kind: 'cancelled' };
 
 export type MergeDeps = {
@@ -42,6 +40,22 @@ export type MergeDeps = {
 
 const CHUNK = 500;
 
+async function* watched(
+  file: SourceFile,
+  hash: Sha256,
+  before: number,
+  { signal, onProgress }: Pick<MergeDeps, 'signal' | 'onProgress'>,
+): AsyncGenerator<Uint8Array> {
+  let read = before;
+  for await (const chunk of file.chunks()) {
+    signal?.throwIfAborted();
+    hash.update(chunk);
+    read += chunk.length;
+    onProgress?.(read, file.bytes * 2);
+    yield chunk;
+  }
+}
+
 /** What the file holds; nothing is written. Duplicates are known only when it is merged. */
 export async function lookThrough(
   file: SourceFile,
@@ -51,33 +65,29 @@ export async function lookThrough(
   const accounting = newAccounting();
   const people = new Set<string>();
   const studies = new Set<string>();
-  let read = 0;
-  async function* watched(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of file.chunks()) {
-      deps.signal?.throwIfAborted();
-      hash.update(chunk);
-      read += chunk.length;
-      deps.onProgress?.(read, file.bytes * 2);
-      yield chunk;
-    }
-  }
-  for await (const entry of readOwnExport(watched())) {
+  let last = 0;
+  for await (const entry of readOwnExport(watched(file, hash, 0, deps))) {
     if ('skip' in entry) {
       tally(accounting, entry.skip);
       continue;
     }
     accounting.recognised += 1;
-    if (!isMerged(entry.table)) {
+    const at = (MERGED_TABLES as readonly TableName[]).indexOf(entry.table);
+    if (at < 0) {
       tally(accounting, 'not_about_notes');
       continue;
     }
     tally(accounting, 'kept');
+    // Packed anew: what later tables look up would not be there yet, and their rows would be lost.
+    if (at < last) throw new Unreadable('no_export');
+    last = at;
     if (entry.table !== 'sessions') continue;
     const { participantKey, studyId } = entry.row as RowOf<'sessions'>;
     if (participantKey !== undefined) people.add(participantKey);
     if (studyId !== undefined) studies.add(studyId);
   }
-  if (accounting.kept === 0 && (accounting.skipped.changed_shape ?? 0) === 0) throw new Unreadable('no_export');
+  if (accounting.kept === 0)
+    throw new Unreadable(accounting.skipped.changed_shape === undefined ? 'no_export' : 'newer');
   return { sha256: hash.hex(), accounting: checkAccounting(accounting), people: [...people], studies: [...studies] };
 }
 
@@ -94,7 +104,6 @@ export async function mergeFile(db: SeedlensDatabase, file: SourceFile, deps: Me
       ({ status }) => status === 'committed',
     );
     if (already !== undefined) return { kind: 'already', row: already };
-    if (report.accounting.kept === 0) return { kind: 'newer' };
     const here = [...new Set((await mergedFiles(db)).flatMap(({ studies }) => studies))];
     const theirs = report.studies;
     if (here.length > 0 && theirs.some((one) => !here.includes(one))) return { kind: 'other_study', theirs, here };
@@ -138,8 +147,9 @@ async function written(
   db: SeedlensDatabase,
   file: SourceFile,
   report: MergeReport,
-  { fileId, lock, signal, onProgress }: MergeDeps,
+  deps: MergeDeps,
 ): Promise<Accounting> {
+  const { fileId, lock } = deps;
   const accounting = newAccounting();
   const whose = { person: personIn(report), fileId };
   let rows: RowOf<MergedTable>[] = [];
@@ -154,17 +164,7 @@ async function written(
     tally(accounting, 'unknown_shape', lost);
   };
   const hash = new Sha256();
-  let read = 0;
-  async function* watched(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of file.chunks()) {
-      signal?.throwIfAborted();
-      hash.update(chunk);
-      read += chunk.length;
-      onProgress?.(file.bytes + read, file.bytes * 2);
-      yield chunk;
-    }
-  }
-  for await (const entry of readOwnExport(watched())) {
+  for await (const entry of readOwnExport(watched(file, hash, file.bytes, deps))) {
     if ('skip' in entry) tally(accounting, entry.skip);
     else {
       accounting.recognised += 1;

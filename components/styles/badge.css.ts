@@ -10,6 +10,7 @@ export const BADGE_CSS = `
   font: 500 12px/18px var(--sl-font); letter-spacing: 0; text-align: start; white-space: nowrap;
   vertical-align: middle; cursor: pointer; user-select: none; -webkit-tap-highlight-color: transparent;
 }
+.sl-badge > * { pointer-events: none; }
 .sl-badge:focus-visible { outline: 2px solid var(--sl-accent); }
 .sl-badge-pill {
   box-sizing: border-box; display: inline-flex; align-items: center; gap: 4px;

@@ -1,4 +1,4 @@
-import { type BadgeTone, badgeElement } from '../../components/badge-element';
+import { type BadgeTone, badgeElement, writeBadge } from '../../components/badge-element';
 import { createHost } from '../../components/shadow-host';
 import { ON_CARD_CSS } from '../../components/styles/in-page.css';
 
@@ -54,7 +54,7 @@ export class CardBadges {
     }
     if (worn.print !== print) {
       worn.print = print;
-      write(worn.mount, view);
+      writeBadge(worn.mount.firstElementChild as HTMLElement, view);
     }
     if (held !== undefined && worn.host.parentNode === card) return;
     worn.card = card;
@@ -94,16 +94,6 @@ function takeSpare(spare: Worn[], top: string): Worn | undefined {
 /** The host of a badge cannot take focus; the button inside it can. */
 export function anchorOf(host: HTMLElement, mount: HTMLElement): Anchor {
   return { host, refocus: () => mount.querySelector('button')?.focus({ preventScroll: true }) };
-}
-
-/** What differs between two badges of one shape. Written by hand: comparing trees takes several times as long. */
-function write(mount: HTMLElement, { text, tone, label }: BadgeView): void {
-  const button = mount.firstElementChild as HTMLElement;
-  button.dataset['tone'] = tone;
-  button.title = label;
-  button.setAttribute('aria-label', label);
-  const word = button.querySelector('.sl-badge-text');
-  if (word !== null) word.textContent = text;
 }
 
 /** The cover's height is set by the site as a style; reading it there costs no layout. */

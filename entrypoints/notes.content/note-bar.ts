@@ -1,4 +1,4 @@
-import { badgeElement } from '../../components/badge-element';
+import { badgeElement, writeBadge } from '../../components/badge-element';
 import { chipStripElement } from '../../components/chip-strip-element';
 import { element } from '../../components/element';
 import { createHost } from '../../components/shadow-host';
@@ -10,7 +10,7 @@ import { type Anchor, anchorOf, type BadgeView } from './card-badges';
 /**
  * In the flow between title and text, of a fixed height. It is put there in the same step in which the site put the
  * title there, before anything was painted, so that nothing shifts; what comes to be known later changes only what
- * stands in the line.
+ * stands in the line. Its button stays, or a press that began before would be lost.
  */
 const STYLE = 'height: 28px; margin: 4px 0 8px; overflow: visible; position: relative;';
 
@@ -18,7 +18,7 @@ export type NoteBarView = { badge: BadgeView; chips: readonly ChipView[]; chipsL
 
 /** The line of an open note: its badge (or, where the verdict has none, the way to the reasons) and its chips. */
 export class NoteBar {
-  #bar: { host: HTMLElement; mount: HTMLElement } | undefined;
+  #bar: { host: HTMLElement; badge: HTMLElement } | undefined;
   #print = '';
   readonly #onOpen: (anchor: Anchor) => void;
 
@@ -32,8 +32,8 @@ export class NoteBar {
     const anchor = at(container, 'noteTitle')?.nextSibling ?? text;
     const parent = (at(container, 'noteTitle') ?? text)?.parentNode;
     if (anchor === undefined || parent === undefined || parent === null) return;
-    this.#bar ??= createHost(STYLE, ON_CARD_CSS);
-    const { host, mount } = this.#bar;
+    this.#bar ??= this.#make(view.badge);
+    const { host, badge } = this.#bar;
     if (host.parentNode !== parent) {
       parent.insertBefore(host, anchor);
       this.#print = '';
@@ -41,12 +41,21 @@ export class NoteBar {
     const print = JSON.stringify(view);
     if (print === this.#print) return;
     this.#print = print;
-    const anchored = anchorOf(host, mount);
-    const wasFocused = document.activeElement === host;
+    writeBadge(badge, view.badge);
     const strip = chipStripElement({ chips: view.chips, label: view.chipsLabel });
-    const badge = badgeElement({ ...view.badge, onOpen: () => this.#onOpen(anchored) });
-    mount.replaceChildren(element('div', { class: 'sl-note-bar' }, badge, strip));
-    if (wasFocused) anchored.refocus();
+    const before = badge.nextElementSibling;
+    // A strip that says the same stays, with its focus and where it was scrolled to.
+    if (before?.outerHTML === strip?.outerHTML) return;
+    before?.remove();
+    if (strip !== undefined) badge.after(strip);
+  }
+
+  #make(view: BadgeView): { host: HTMLElement; badge: HTMLElement } {
+    const { host, mount } = createHost(STYLE, ON_CARD_CSS);
+    const anchored = anchorOf(host, mount);
+    const badge = badgeElement({ ...view, onOpen: () => this.#onOpen(anchored) });
+    mount.append(element('div', { class: 'sl-note-bar' }, badge));
+    return { host, badge };
   }
 
   hide(): void {

@@ -23,7 +23,7 @@ type Asked = { impressions: number };
 type Measured = { seconds: number; kept: number } & HeapSeen;
 
 await asChild(async ({ impressions }: Asked): Promise<Measured> => {
-  const heap = new WatchedHeap((0.5 * impressions) / 100_000);
+  const heap = new WatchedHeap(0.5);
   const started = processorSeconds();
   async function* chunks() {
     for await (const part of ndjson.write(inputOf(impressions))) {

@@ -189,12 +189,12 @@ for (const locale of ['zh-CN', 'en'] as const) {
       locale === 'en'
         ? `${word} · Xiaohongshu marks this "${word}" here (Explore, `
         : `${word} · 小红书在这里标注了「${word}」（发现，`;
-    expect(await badge.getAttribute('aria-label')).toContain(sentence);
+    await expect.poll(() => badge.getAttribute('aria-label')).toContain(sentence);
     await badge.click();
     await expect(panel).toHaveAttribute('lang', locale);
     await expect(panel.getByRole('button', { name: locale === 'en' ? 'Close' : '关闭' })).toBeVisible();
     const colour = () => panel.evaluate((element) => getComputedStyle(element).backgroundColor);
-    expect(brightness(await colour())).toBeGreaterThan(0.8);
+    await expect.poll(async () => brightness(await colour())).toBeGreaterThan(0.8);
     await session.page.emulateMedia({ colorScheme: 'dark' });
     await expect.poll(async () => brightness(await colour())).toBeLessThan(0.25);
   });

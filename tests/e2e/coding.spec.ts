@@ -33,6 +33,13 @@ async function readSomeNotes(session: Session): Promise<void> {
   }
 }
 
+/** Once the page has taken up the file before, it takes another. */
+async function give(page: Page, file: string): Promise<void> {
+  const input = page.locator('input[type=file]');
+  await expect(input).toBeEnabled();
+  await input.setInputFiles(file);
+}
+
 async function save(page: Page, button: string, name: string): Promise<string> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: button }).click();
@@ -103,22 +110,21 @@ test('a sample is drawn, coded blind by keys, by a second person through files, 
 
   const colleague = await launch();
   const other = await colleague.dashboardPage('#/coding');
-  await other.locator('input[type=file]').setInputFiles(mine);
+  await give(other, mine);
   await expect(other.getByText('这些编码属于另一个样本')).toBeVisible();
-  await other.locator('input[type=file]').setInputFiles(sample);
+  await give(other, sample);
   await expect(other.getByText(`共 ${NOTES} 篇。`)).toBeVisible();
   await other.getByRole('link', { name: '打开', exact: true }).click();
   await codeAll(other, '8', '7');
   const theirs = await save(other, '导出我的编码', 'codings-B.json');
 
   await page.getByRole('link', { name: '返回样本列表' }).click();
-  const drop = page.locator('input[type=file]');
   const strange = join(folder, 'strange.json');
   writeFileSync(strange, readFileSync(theirs, 'utf8').replace(String(firstNote), 'NOTINTHESAMPLE'));
-  await drop.setInputFiles(strange);
+  await give(page, strange);
   await expect(page.getByText('有 1 篇笔记不在这个样本里')).toBeVisible();
   expect((await readTables(session.own, ['annotations']))['annotations']).toHaveLength(NOTES);
-  await drop.setInputFiles(theirs);
+  await give(page, theirs);
   await expect(page.getByText(`已导入 B 的编码：样本 ${NOTES} 篇中的 ${NOTES} 篇。`)).toBeVisible();
   await page.getByRole('link', { name: '打开', exact: true }).click();
   const results = page.locator('.sl-coding-results');

@@ -1,5 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { CLUES, type Findings, findings, given, rememberLayout, sendDetective } from '../support/detective';
+import {
+  CLUES,
+  type Findings,
+  findings,
+  given,
+  rememberLayout,
+  sendDetective,
+  stateWasRead,
+} from '../support/detective';
 import { changeSettings, expect, type Session, test } from '../support/e2e';
 import { commentsOf, openFromList } from '../support/open-notes';
 import { read } from '../support/repository';
@@ -22,8 +30,10 @@ async function visit(session: Session): Promise<Findings> {
   if (linked === undefined) throw new Error('no note with a link in its text');
   await openFromList(session, linked);
   await commentsOf(page);
-  if (extensionId !== '')
+  if (extensionId !== '') {
     await expect.poll(() => page.evaluate(() => CSS.highlights.size), { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => stateWasRead(page)).toBe(true);
+  }
   return findings(page, extensionId === '' ? '' : `chrome-extension://${extensionId}/`);
 }
 

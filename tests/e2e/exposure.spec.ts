@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, type Session, test } from '../support/e2e';
-import { readTables } from '../support/record.mjs';
+import { readTables, readTablesAtRest } from '../support/record.mjs';
 import { bringWitness, isInFront, stay, testimony, type Witnessed } from '../support/witness';
 
 type Row = Record<string, unknown> & { itemId: string; viewable: boolean; dwellMs: number; exposureMs: number };
@@ -10,27 +10,13 @@ const SLACK_MS = 250;
 /** A stretch this near to the second may fall either way. */
 const EDGE_MS = 300;
 
-/** So many looks in a row must find the rows of the one before: between two, a busy machine may hand nothing on. */
-const SAME_LOOKS = 3;
-
 /** The rows, once they stand still: the last facts of a page that was left have arrived. */
-async function rowsAtRest(own: Page, sameLooks = SAME_LOOKS): Promise<Row[]> {
-  let before = '';
-  let same = 0;
-  let rows: Row[] = [];
-  await expect
-    .poll(
-      async () => {
-        rows = (await readTables(own, ['impressions'])).impressions as Row[];
-        const now = JSON.stringify(rows);
-        same = now === before && rows.length > 0 ? same + 1 : 0;
-        before = now;
-        return same;
-      },
-      { intervals: [700] },
-    )
-    .toBeGreaterThanOrEqual(sameLooks);
-  return rows;
+async function rowsAtRest(own: Page, more: { looks?: number } = {}): Promise<Row[]> {
+  const { impressions } = await readTablesAtRest(own, ['impressions'], {
+    good: (tables) => tables.impressions.length > 0,
+    ...more,
+  });
+  return impressions as Row[];
 }
 
 function compare(rows: readonly Row[], seen: readonly Witnessed[]): void {
@@ -103,7 +89,7 @@ test('where cards stand on a page that was scrolled', async ({ launch }) => {
   expect(stand.length).toBeGreaterThan(4);
   expect(Math.max(...stand.map(({ yPx }) => yPx))).toBeGreaterThan(1000);
   // The page stays open, and times go on: where cards stand is told with the first of them.
-  const rows = new Map((await rowsAtRest(own, 1)).map((row) => [row.itemId, row]));
+  const rows = new Map((await rowsAtRest(own, { looks: 1 })).map((row) => [row.itemId, row]));
   const known = stand.flatMap(({ itemId, ...there }) => {
     const row = rows.get(itemId);
     return row === undefined ? [] : [{ itemId, row, there }];
@@ -124,9 +110,11 @@ test('overlay: the list behind an opened note is not looked at', async ({ launch
   await stay(700);
   const [first] = (await testimony(page)).filter(({ maxVisibleRatio }) => maxVisibleRatio > 0.9);
   if (first === undefined) throw new Error('no card on screen');
+  const before = Date.now();
   await reader.openNote(first.noteId);
   await stay(2500);
   await reader.closeNote();
+  const longest = Date.now() - before;
   await stay(600);
   const seen = await testimony(page, { leave: true });
   const rows = await rowsAtRest(own);
@@ -134,7 +122,8 @@ test('overlay: the list behind an opened note is not looked at', async ({ launch
   const opened = rows.find(({ itemId }) => itemId === first.noteId);
   expect(opened?.['opened']).toBe(true);
   expect(Number(opened?.['detailDwellMs'])).toBeGreaterThan(3500);
-  expect(Number(opened?.['detailDwellMs'])).toBeLessThan(8000);
+  // How long the machine takes to open and to close it is nobody's to know before.
+  expect(Number(opened?.['detailDwellMs'])).toBeLessThanOrEqual(longest + SLACK_MS);
 });
 
 test('zoom: what pinch zoom pushes off the screen is not on it', async ({ launch }) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axeFindings } from '../support/axe';
 import { expect, test } from '../support/e2e';
-import { openFromList } from '../support/open-notes';
+import { badgeAtRest, openFromList } from '../support/open-notes';
 
 const ADDRESS = 'https://cups.shop.example/item/1';
 const TEXT_LINK = /https:\/\/(?:item|detail|u|m|mobile)\.(?:jd|taobao|tmall|tb|yangkeduo)\.[\w./?=]+/g;
@@ -49,7 +49,7 @@ test('a rule that is saved changes the chips of the open note, without a reload,
   await section(settings).getByRole('button', { name: '撤销' }).click();
   await expect(chips).toHaveText('示例杯子店');
   await page.bringToFront();
-  await page.locator('#noteContainer .sl-badge').click();
+  await (await badgeAtRest(page)).click();
   await expect(page.locator('.sl-panel')).toContainText('示例杯子店');
   expect(site.requests.slice(loads).filter(({ path }) => path.startsWith('/explore'))).toEqual([]);
   expect(session.errors).toEqual([]);

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { TruthItem } from '../practice-site/truth.mjs';
 import { wordsOf } from '../support/badges';
-import { expect, type Session, test } from '../support/e2e';
-import { commentsOf, oneOfEachRecipe, openFromList } from '../support/open-notes';
-import { readTables } from '../support/record.mjs';
+import { changeSettings, expect, type Session, test } from '../support/e2e';
+import { badgeAtRest, commentsOf, oneOfEachRecipe, openFromList } from '../support/open-notes';
+import { readTables, readTablesAtRest } from '../support/record.mjs';
 
 const CHANNEL = 'homefeed_recommend';
 /** On the line of a note whose verdict has no badge. */
@@ -69,7 +69,7 @@ for (const [scenario, least] of [
       if (item.links.length === 0) expect(await marksOn(page), item.recipe).toEqual([]);
       await session.reader.closeNote();
       await expect(page.locator('#noteContainer')).toHaveCount(0);
-      expect(await marksOn(page)).toEqual([]);
+      await expect.poll(() => marksOn(page)).toEqual([]);
     }
     const expected = items.map(({ id, expectedVerdictOpened }) => `${id} ${expectedVerdictOpened}`).sort();
     await expect.poll(() => verdictsIn(own)).toEqual(expected);
@@ -169,8 +169,9 @@ test('a seller known by the shop on the profile is named on notes seen afterward
     await page.goto(session.site.at(address));
     await expect(badgeOf(page)).toHaveText('商家内容', { timeout: 2000 });
   }).toPass();
+  await commentsOf(page);
   // The shop was seen before, elsewhere: the panel says when.
-  await badgeOf(page).click();
+  await (await badgeAtRest(page)).click();
   const seller = page.locator('.sl-panel-found li').filter({ hasText: '商家账号' }).first();
   await expect(seller).toContainText(/\d{4}年\d+月\d+日 \d+:\d+ 看到/);
 });
@@ -182,6 +183,10 @@ test('the panel lists what was found, what was looked for in vain, and what coul
   await page.goto(site.at(address));
   await commentsOf(page);
   await expect(badgeOf(page)).toHaveText('含购买入口');
+  // The panel holds what was known when it was opened: the note is to be read to its end before.
+  await readTablesAtRest(session.own, ['observations'], {
+    good: ({ observations }) => observations.some(({ level }) => level === 'detail_comments'),
+  });
   await badgeOf(page).click();
   const panel = page.locator('.sl-panel');
   await expect(panel).toBeVisible();
@@ -215,6 +220,19 @@ test('the panel lists what was found, what was looked for in vain, and what coul
   await expect(panel).toHaveCount(0);
 });
 
+test('a press is not lost when the line of the note changes under it', async ({ launch }) => {
+  const session = await launch({ scenario: 'hongmao' });
+  const { page, own, site } = session;
+  await page.goto(site.at(ownItem(session, 'bar_taobao').address));
+  await commentsOf(page);
+  await (await badgeAtRest(page)).hover();
+  await page.mouse.down();
+  await changeSettings(own, { language: 'en' });
+  await expect(badgeOf(page)).toHaveText('Way to buy');
+  await page.mouse.up();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
 test('Esc closes the panel above an overlay and leaves the note open', async ({ launch }) => {
   const session = await launch({ scenario: 'hongmao' });
   const { page, reader, site } = session;
@@ -222,7 +240,7 @@ test('Esc closes the panel above an overlay and leaves the note open', async ({ 
   const [first] = oneOfEachRecipe(site.truth.list('explore', CHANNEL));
   if (first === undefined) throw new Error('an empty feed');
   await openFromList(session, first);
-  await badgeOf(page).click();
+  await (await badgeAtRest(page)).click();
   await expect(page.locator('.sl-panel')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.locator('.sl-panel')).toHaveCount(0);

@@ -3,7 +3,7 @@ import { expectedOf } from '../../scripts/lib/compare.mjs';
 import { expect, test } from '../support/e2e';
 import { oneOfEachRecipe } from '../support/open-notes';
 import { PopupPage } from '../support/popup.mjs';
-import { readTables } from '../support/record.mjs';
+import { readTables, readTablesAtRest } from '../support/record.mjs';
 
 const CHANNEL = 'homefeed_recommend';
 /** All three lead to a shop, each in its own way. */
@@ -48,12 +48,10 @@ test('the numbers are those of what was read and opened; the page’s state and 
   const trend = popup.page.locator('.sl-trend');
   await expect(trend.locator('svg')).toBeVisible();
   await trend.getByRole('button').click();
-  const days = await trend.locator('tbody tr').first().locator('td').allInnerTexts();
-  expect(days.map(Number)).toEqual([
-    expected.numbers.noteDays,
-    expected.numbers.labelled,
-    expected.numbers.shoppableUnlabelled,
-  ]);
+  const { noteDays, labelled, shoppableUnlabelled } = expected.numbers;
+  await expect(trend.locator('tbody tr').first().locator('td')).toHaveText(
+    [noteDays, labelled, shoppableUnlabelled].map(String),
+  );
   const lists = popup.page.locator('.sl-top');
   const rows = async (at: number) =>
     Object.fromEntries(
@@ -67,8 +65,8 @@ test('the numbers are those of what was read and opened; the page’s state and 
           ]),
         ),
     );
-  expect(await rows(1)).toEqual(expected.words);
-  expect(Object.keys(await rows(0)).length).toBeGreaterThan(0);
+  await expect.poll(() => rows(1)).toEqual(expected.words);
+  await expect.poll(async () => Object.keys(await rows(0)).length).toBeGreaterThan(0);
 
   const state = popup.page.locator('.sl-state');
   await expect(state.locator('.sl-state-title')).toHaveText('正在看：发现');
@@ -100,7 +98,8 @@ test('pause takes badges off and stops recording; resume brings both back', asyn
   await popup.getByRole('button', { name: '10 分钟' }).click();
   await expect(popup.locator('.sl-state-title')).toHaveText('已暂停');
   await expect(badges).toHaveCount(0);
-  const before = await readTables(own, ['impressions', 'observations', 'feedLoads']);
+  // What the page still had to tell is written a moment after.
+  const before = await readTablesAtRest(own, ['impressions', 'observations', 'feedLoads']);
   await reader.scrollOn(1);
   await reader.look();
   await reader.goto('/explore', 'explore', CHANNEL);
@@ -157,6 +156,7 @@ for (const locale of ['zh-CN', 'en']) {
     await expect(popup.locator('.sl-trend')).toBeVisible();
     expect(await sidewaysPx(popup), 'numbers').toBe(0);
     await popup.locator('.sl-pause > button').click();
+    await expect(popup.locator('.sl-menu')).toBeVisible();
     expect(await sidewaysPx(popup), 'pause').toBe(0);
     await popup.keyboard.press('Escape');
     await popup.locator('.sl-popup-actions button').first().click();

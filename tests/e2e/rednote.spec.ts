@@ -1,6 +1,6 @@
 import { badgesOnCards, expectedOnCards, wordsOf } from '../support/badges';
 import { expect, test } from '../support/e2e';
-import { oneOfEachRecipe, openFromList } from '../support/open-notes';
+import { badgeAtRest, oneOfEachRecipe, openFromList } from '../support/open-notes';
 import { PopupPage } from '../support/popup.mjs';
 import { readTables } from '../support/record.mjs';
 
@@ -33,13 +33,13 @@ test('www.rednote.com: the same badges, reasons, record and popup, under its own
   await openFromList(session, item);
   const badge = page.locator('#noteContainer .sl-badge');
   await expect(badge).toHaveText(wordsOf(item.expectedVerdictOpened, item));
-  await badge.click();
+  await (await badgeAtRest(page)).click();
   await expect(page.locator('.sl-panel-sentence')).toContainText('购买入口');
   await page.keyboard.press('Escape');
 
   const popup = await session.popupPage(page);
   await expect(popup.locator('.sl-state-title')).toContainText('正在看');
-  expect((await new PopupPage(popup).numbers()).noteDays).toBeGreaterThan(3);
+  await expect.poll(async () => (await new PopupPage(popup).numbers()).noteDays).toBeGreaterThan(3);
   const { sessions, notes } = await readTables(own, ['sessions', 'notes']);
   expect(sessions.map(({ site: name }) => name)).toEqual(['rednote']);
   const addresses = notes.flatMap(({ noteUrl }) => (noteUrl === undefined ? [] : String(noteUrl)));

@@ -154,7 +154,10 @@ async function look(session: Session, page: Page): Promise<void> {
       expect(await axeFindings(page)).toEqual([]);
       for (const width of [320, 768, 1440]) {
         await page.setViewportSize({ width, height: 900 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        // Pictures are drawn anew at the new width.
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+          .toBeLessThanOrEqual(0);
         if (to !== undefined)
           await page.screenshot({ path: join(to, `study-${language}-${colorScheme}-${width}.png`), fullPage: true });
       }
@@ -201,16 +204,19 @@ test('three volunteers merged: every figure as counted from the rows, a note of 
   const unlabelled = routes.filter(({ verdict }) => verdict === 'shoppable_unlabelled').length;
   expect((await figure(page, 'M5', '含账号类型未知')).basis).toBe(`${unlabelled} / ${routes.length} · 3 人`);
 
-  const lists = await tableOf(page, '广告负载 · 页面');
-  expect(lists.map((row) => Number(row[5])).reduce((sum, n) => sum + n, 0)).toBe(SHOWN.length);
+  // The table behind a picture is written after it.
+  await expect
+    .poll(async () => (await tableOf(page, '广告负载 · 页面')).reduce((sum, row) => sum + Number(row[5]), 0))
+    .toBe(SHOWN.length);
   await page.getByLabel('按', { exact: true }).selectOption('person');
-  const each = await tableOf(page, '广告负载 · 参加者');
-  expect(each.map((row) => [row[0], Number(row[4]), Number(row[5])])).toEqual(
-    PEOPLE.map(({ participantKey }) => {
-      const own = SHOWN.filter(({ person }) => person === participantKey);
-      return [participantKey, own.filter(isAd).length, own.length];
-    }),
-  );
+  await expect
+    .poll(async () => (await tableOf(page, '广告负载 · 参加者')).map((row) => [row[0], Number(row[4]), Number(row[5])]))
+    .toEqual(
+      PEOPLE.map(({ participantKey }) => {
+        const own = SHOWN.filter(({ person }) => person === participantKey);
+        return [participantKey, own.filter(isAd).length, own.length];
+      }),
+    );
 
   await page.getByLabel('页面', { exact: true }).selectOption('search');
   const searched = SHOWN.filter(({ surface }) => surface === 'search');

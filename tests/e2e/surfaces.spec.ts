@@ -39,16 +39,21 @@ test('related notes below a note of its own page are a list of their own', async
   await page.goto(site.at(item.address));
   await page.locator('.related-layout section.note-item').first().waitFor();
   const related = site.truth.list('related', item.id);
-  const { feedLoads, impressions } = await readTablesUntil(own, ['feedLoads', 'impressions'], (tables) =>
-    tables.impressions.some(({ surface }) => surface === 'related'),
+  const on = (rows: readonly Record<string, unknown>[], surface: string) =>
+    rows.filter((row) => row['surface'] === surface);
+  // What is told first may be a few of the cards, or the note alone.
+  const { feedLoads, impressions } = await readTablesUntil(
+    own,
+    ['feedLoads', 'impressions'],
+    (tables) => on(tables.impressions, 'related').length > 2 && on(tables.impressions, 'note').length > 0,
   );
   expect(feedLoads.map(({ surface }) => surface).sort()).toEqual(['note', 'related']);
   expect(new Set(feedLoads.map(({ siteBuild }) => siteBuild)), 'as its scripts tell').toEqual(new Set(['0.0.1']));
   const known = new Set(related.map(({ id }) => id));
-  const below = impressions.filter(({ surface }) => surface === 'related');
+  const below = on(impressions, 'related');
   expect(below.length).toBeGreaterThan(2);
   for (const { itemId, itemKind } of below) if (itemKind === 'note') expect(known).toContain(itemId);
-  expect(impressions.filter(({ surface }) => surface === 'note').map(({ itemId }) => itemId)).toEqual([item.id]);
+  expect(on(impressions, 'note').map(({ itemId }) => itemId)).toEqual([item.id]);
 });
 
 test('badges: off on one surface, off for one verdict, off altogether; recording goes on', async ({ launch }) => {

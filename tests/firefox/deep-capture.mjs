@@ -67,7 +67,9 @@ export async function deepCapture({ check, place }) {
     await openPlainNote(place, reader);
     const { sessions } = await place.tables('sessions');
     must(sessions.length > 0, 'no session was recorded');
-    const says = (await firefox.inClosedRoots(reader.page, badgesIn)).filter(({ inNote }) => inNote);
+    const inNote = async () => (await firefox.inClosedRoots(reader.page, badgesIn)).filter((one) => one.inNote);
+    await until(async () => (await inNote()).length > 0, 'a badge of the open note');
+    const says = await inNote();
     same(
       says.filter(({ text }) => text === '含购买入口'),
       [],

@@ -20,7 +20,7 @@ function documented() {
 }
 
 /** A list, and a note with a link in its text, as far as a page's own script could follow it. */
-async function visit(firefox, { sendDetective, rememberLayout, findings }, home) {
+async function visit(firefox, { sendDetective, rememberLayout, stateWasRead, findings }, home) {
   const page = await firefox.page();
   await sendDetective(page);
   const reader = new Reader(page, firefox.site);
@@ -28,7 +28,10 @@ async function visit(firefox, { sendDetective, rememberLayout, findings }, home)
   await reader.look();
   await rememberLayout(page);
   await openLinked(reader);
-  if (home !== '') await until(() => page.evaluate(() => CSS.highlights.size > 0), 'a highlight');
+  if (home !== '') {
+    await until(() => page.evaluate(() => CSS.highlights.size > 0), 'a highlight');
+    await until(() => stateWasRead(page), 'the state is read');
+  }
   const found = await findings(page, home);
   await page.close();
   // The page is refused our files, as it should be, and says so: none of the errors that must not be.

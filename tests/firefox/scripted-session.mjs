@@ -1,9 +1,8 @@
 /** One way through the practice site, the same in every browser, for the rows it must leave. */
-import { readTables } from '../support/record.mjs';
+import { readTablesAtRest } from '../support/record.mjs';
 
 export const LIST = 'homefeed_recommend';
 export const OPENED = ['shoppable_unlabelled', 'no_signal'];
-const PATIENCE_MS = 20_000;
 const RANGE_PX = 240;
 const GAP_PX = 40;
 /** Where the screens of the long list begin. */
@@ -71,18 +70,16 @@ export async function readAround(reader, own) {
   await atRest(reader, own);
 }
 
-/** Until what was looked at is there and two looks in a row find the same. */
+/** Until what was looked at is there and nothing comes any more. */
 async function atRest(reader, own) {
   const looked = [...reader.looked.values()].reduce((sum, slots) => sum + slots.size, 0);
-  const end = Date.now() + PATIENCE_MS;
-  let before = '';
-  for (;;) {
-    const tables = await readTables(own, ['impressions', 'feedLoads', 'observations', 'dailyRollups', 'sessions']);
-    const now = JSON.stringify(tables);
-    const viewed = tables.impressions.filter(({ viewable }) => viewable).length;
-    if (viewed >= looked && now === before) return;
-    if (Date.now() > end) throw new Error(`${viewed} of ${looked} showings are on disk after ${PATIENCE_MS / 1000} s`);
-    before = now;
-    await new Promise((done) => setTimeout(done, 500));
-  }
+  let viewed = 0;
+  await readTablesAtRest(own, ['impressions', 'feedLoads', 'observations', 'dailyRollups', 'sessions'], {
+    good: ({ impressions }) => {
+      viewed = impressions.filter(({ viewable }) => viewable).length;
+      return viewed >= looked;
+    },
+  }).catch((error) => {
+    throw new Error(`${error.message}; ${viewed} of ${looked} showings are on disk`);
+  });
 }

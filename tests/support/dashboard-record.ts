@@ -14,8 +14,9 @@ export async function withRecord(session: Session): Promise<Page> {
   return page;
 }
 
-/** Goes to the overview, until its figures stand. */
+/** Goes to the overview, until all of it stands: the table of all figures is written last, many frames after the first. */
 export async function overview(page: Page, choices = 'range=30'): Promise<void> {
   await page.goto(`${page.url().split('#')[0]}#/overview/${choices}`);
   await page.locator('.sl-metric').first().waitFor();
+  await page.locator('.sl-all-figures').waitFor();
 }

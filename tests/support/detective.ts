@@ -109,6 +109,13 @@ export async function rememberLayout(page: Pick<Page, 'evaluate'>): Promise<void
   });
 }
 
+/** Was the page's state read by now? The extension asks for it once a note stands open, and the answer takes its time. */
+export function stateWasRead(page: Pick<Page, 'evaluate'>): Promise<boolean> {
+  return page.evaluate(
+    () => (window as unknown as { __detective: { notes: Notes } }).__detective.notes.state.length > 0,
+  );
+}
+
 /**
  * What it found until now. `home`: where our files lie, for a page that knows it; '' without the extension. The last look spoils
  * the page: it tries to put roots where there are some already.

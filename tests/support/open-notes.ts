@@ -1,5 +1,5 @@
 /** Opening notes of a list one after the other, quicker than a reader would. */
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { TruthItem } from '../practice-site/truth.mjs';
 import type { Session } from './e2e';
 
@@ -21,6 +21,23 @@ export async function openFromList({ page, reader }: Session, { id }: TruthItem)
   }
   await reader.card(id).locator('a.cover').click();
   await commentsOf(page);
+}
+
+/** Longer than the page waits before it reads an open note again. */
+const LINE_RESTS_MS = 600;
+
+/** The badge of the open note, once its line says the same for a while: a panel holds what was known when it was opened. */
+export async function badgeAtRest(page: Page): Promise<Locator> {
+  const badge = page.locator('#noteContainer .sl-badge');
+  const stays = () =>
+    badge.evaluate(async (button, ms) => {
+      const line = () => button.outerHTML + (button.nextElementSibling?.outerHTML ?? '');
+      const before = line();
+      await new Promise((done) => setTimeout(done, ms));
+      return line() === before;
+    }, LINE_RESTS_MS);
+  await expect.poll(stays, 'the line of the note comes to rest').toBe(true);
+  return badge;
 }
 
 /** Waits until the note that stands open has its comments. */

@@ -26,15 +26,15 @@ export class PopupPage {
       .filter((line) => line !== '');
   }
 
-  /** The numbers of the range that is open. */
+  /** The numbers of the range that is open, all from one moment: they follow the record while the popup stands. */
   async numbers() {
-    await this.page.locator('.sl-lately[aria-busy="false"]').waitFor();
-    const count = async (locator) => Number((await locator.innerText()).replace(/[^\d]/g, ''));
-    const total = await count(this.page.locator('.sl-total .sl-num'));
-    const counts = this.page.locator('.sl-counts .sl-num');
-    const [labelled = 0, shoppableUnlabelled = 0, openedAndChecked = 0] = await Promise.all(
-      (await counts.all()).map((locator) => count(locator)),
-    );
-    return { noteDays: total, labelled, shoppableUnlabelled, openedAndChecked };
+    return this.page.locator('.sl-lately[aria-busy="false"] .sl-numbers').evaluate((numbers) => {
+      const count = (element) => Number(element.innerText.replace(/[^\d]/g, ''));
+      const [labelled = 0, shoppableUnlabelled = 0, openedAndChecked = 0] = [
+        ...numbers.querySelectorAll('.sl-counts .sl-num'),
+      ].map(count);
+      const noteDays = count(numbers.querySelector('.sl-total .sl-num'));
+      return { noteDays, labelled, shoppableUnlabelled, openedAndChecked };
+    });
   }
 }

@@ -37,6 +37,30 @@ export async function readTablesUntil(extensionPage, names, good, timeoutMs = 15
   }
 }
 
+const REST_MS = 700;
+const MOST_LOOKS = 50;
+
+/** Reads until several looks in a row find what the one before found; throws when that never comes. */
+export async function readTablesAtRest(
+  extensionPage,
+  names,
+  { good = () => true, of = (tables) => tables, looks = 3 } = {},
+) {
+  let before = '';
+  let same = 0;
+  let held = '';
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    const tables = await readTables(extensionPage, names);
+    const now = JSON.stringify(of(tables));
+    same = now === before && good(tables) ? same + 1 : 0;
+    if (same >= looks) return tables;
+    before = now;
+    held = names.map((name) => `${name} ${tables[name].length}`).join(', ');
+    await new Promise((done) => setTimeout(done, REST_MS));
+  }
+  throw new Error(`the record does not come to rest; rows: ${held}`);
+}
+
 /** Everything the extension keeps: every table of every database of its own, and its three storage areas. */
 export async function readEverything(extensionPage) {
   return extensionPage.evaluate(async () => {

@@ -6,10 +6,13 @@ import { seededRandom } from '../../utils/summarise/random';
 
 const PER_CALL = 20;
 
-/** Needs a page of the extension that has opened the record once. `now`: epoch ms of the last showing. */
+/** Needs a page of the extension, whose record is being made or is there. `now`: epoch ms of the last showing. */
 export async function fillRecord(own: Page, impressions: number, days: number, now: number): Promise<void> {
   const put = (tables: Record<string, readonly unknown[]>) =>
     own.evaluate(async (rows) => {
+      // Who opens what is not there yet makes an empty one, and the extension's own would not fit into it.
+      while (!(await indexedDB.databases()).some(({ name }) => name === 'seedlens'))
+        await new Promise((done) => setTimeout(done, 50));
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open('seedlens');
         request.onsuccess = () => resolve(request.result);

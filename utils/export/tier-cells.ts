@@ -1,4 +1,5 @@
 import { type Tier, tierOfMatchedText } from '../model/codebook';
+import { withoutBrand } from '../model/partnership-line';
 import type { ImpressionRow, LinkRow, NoteRow, RowOf, SignalRow, TableName } from '../model/rows';
 import { type Cell, NA, RED, type Value } from './cell';
 import { coarseHost, coarsenNote } from './coarsen';
@@ -27,12 +28,17 @@ function coarseOf(table: TableName, row: Row): Readonly<Record<string, Cell>> | 
 
 /** A button's words, or the name of a field. */
 const SHORT = /^(.{0,8}|[a-z\d_]+)$/u;
+const FIELD = /^[a-z\d_]+$/;
 
-/** The platform words a component with what it sells: longer than a button's words, they are the note's content. */
+/**
+ * The platform words a component with what it sells: longer than a button's words, they are the note's content. A goods
+ * card shows nothing but that. A link's id holds the name of its signal.
+ */
 function isTitle(name: string, row: Row): boolean {
+  const signal = String(row['signal'] ?? row['linkId']);
   return (
-    (name === 'ctaText' || (name === 'matchedText' && /^comp_/.test(String(row['signal'])))) &&
-    !SHORT.test(String(row[name]))
+    (name === 'ctaText' || (name === 'matchedText' && /^comp_/.test(signal))) &&
+    !(/comp_goods/.test(signal) ? FIELD : SHORT).test(String(row[name]))
   );
 }
 
@@ -58,7 +64,8 @@ export function cellsAt<T extends TableName>(table: T, tier: Tier): (row: RowOf<
           : isColumnWithin;
       if (!leaves || (tier === 'T1' && isTitle(name, row))) return RED;
       if (coarse !== undefined && name in coarse) return coarse[name];
-      return isId ? String(value) : value;
+      if (isId) return String(value);
+      return tier < 'T2' && typeof value === 'string' ? withoutBrand(value) : value;
     });
   };
 }

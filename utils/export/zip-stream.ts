@@ -33,20 +33,20 @@ export async function* zipped(entries: AsyncIterable<ZipEntry>, madeUtc: number)
     held = [];
     for (const chunk of ready) {
       total += chunk.length;
-      if (total > LARGEST) throw new TooLarge('more than 4 GB');
+      if (total > LARGEST) throw new TooLarge();
       if (chunk.length > 0) yield chunk;
     }
   }
   for await (const { path, stored = false, bytes } of entries) {
     count += 1;
-    if (count > MOST_ENTRIES) throw new TooLarge('more than 65,535 files');
+    if (count > MOST_ENTRIES) throw new TooLarge();
     const entry = stored ? new ZipPassThrough(path) : new ZipDeflate(path, { level: LEVEL });
     entry.mtime = madeUtc;
     zip.add(entry);
     let size = 0;
     for await (const part of bytes) {
       size += part.length;
-      if (size > LARGEST) throw new TooLarge(`${path}: more than 4 GB`);
+      if (size > LARGEST) throw new TooLarge();
       entry.push(part);
       yield* given();
     }

@@ -61,12 +61,12 @@ function size(locale: Locale, bytes: number): string {
 const EXPORT: Readonly<Record<Locale, ExportWords>> = {
   'zh-CN': {
     heading: '导出',
-    lead: '把记录写成文件，用来统计、归档或交给研究者。文件在这台电脑上生成，不会发往任何地方；写之前先给你看会写进什么。',
+    lead: '把记录写成文件，不会发往任何地方；写之前先给你看会写进什么。',
     format: '格式',
     tier: '分级',
     tiers: {
       T0: { label: 'T0 汇总', note: '只有每日计数和指标，没有任何一篇笔记。' },
-      T1: { label: 'T1 研究', note: '编号换成代号，没有文字，时间和计数只留大概。去标识化，但不是匿名。' },
+      T1: { label: 'T1 研究', note: '编号换成代号，没有文字，发布时间和计数只留大概。去标识化，但不是匿名。' },
       T2: { label: 'T2 含原文', note: '含笔记编号、标题、正文和链接，认得出作者。' },
       T3: { label: 'T3 含证据', note: 'T2 之外，加上保存的截图和网页。' },
     },
@@ -102,10 +102,10 @@ const EXPORT: Readonly<Record<Locale, ExportWords>> = {
     said: {
       made: (name) => `已写好并交给浏览器保存：${name}`,
       cancelled: '已取消，没有留下文件。',
-      busy: '另一个窗口正在导出，请等它完成。',
-      tooLarge: '超过 4 GB，压缩包装不下。请缩短日期范围，分几次导出。',
+      busy: '另一个窗口正在导出。',
+      tooLarge: '压缩包装不下（4 GB）。请缩短日期范围。',
       noSpace: '磁盘空间不够，没有留下文件。',
-      failed: (error) => `没有写成，也没有留下文件。出错了：${error}`,
+      failed: (error) => `没有留下文件。出错了：${error}`,
     },
     file: { name: '文件', size: '大小', rows: '行数', hash: 'SHA-256', again: '再保存一次' },
     size: (bytes) => size('zh-CN', bytes),
@@ -113,14 +113,14 @@ const EXPORT: Readonly<Record<Locale, ExportWords>> = {
   },
   en: {
     heading: 'Export',
-    lead: 'Writes the record into a file: to count with, to archive, to hand to a researcher. The file is made on this computer and sent nowhere. You see what goes into it before it is written.',
+    lead: 'Writes the record into a file that is sent nowhere. You see what goes into it before it is written.',
     format: 'Format',
     tier: 'Tier',
     tiers: {
       T0: { label: 'T0 Aggregates', note: 'Daily counts and metrics. Nothing about any single note.' },
       T1: {
         label: 'T1 Research',
-        note: 'Ids become keys, there is no text, times and counts are coarse. Pseudonymised, not anonymous.',
+        note: 'Ids become keys, there is no text, publication and counts are coarse. Pseudonymised, not anonymous.',
       },
       T2: { label: 'T2 With texts', note: 'Note ids, titles, texts and links. Authors can be recognised.' },
       T3: { label: 'T3 With evidence', note: 'T2 and the pictures and pages you kept.' },
@@ -157,10 +157,10 @@ const EXPORT: Readonly<Record<Locale, ExportWords>> = {
     said: {
       made: (name) => `Written and handed to the browser: ${name}`,
       cancelled: 'Cancelled. No file was left behind.',
-      busy: 'Another window is exporting. Wait until it is done.',
-      tooLarge: 'More than 4 GB, which a zip cannot hold. Choose fewer days and export in parts.',
-      noSpace: 'There is not enough disk space. No file was left behind.',
-      failed: (error) => `Nothing was written and no file left behind. Something went wrong: ${error}`,
+      busy: 'Another window is exporting.',
+      tooLarge: 'More than a zip can hold (4 GB). Choose fewer days.',
+      noSpace: 'Not enough disk space. No file was left behind.',
+      failed: (error) => `No file was left behind. Something went wrong: ${error}`,
     },
     file: { name: 'File', size: 'Size', rows: 'Rows', hash: 'SHA-256', again: 'Save again' },
     size: (bytes) => size('en', bytes),

@@ -43,7 +43,8 @@ const REASONS: Readonly<Record<Locale, ImportReasons>> = {
       nothing_known: (about) =>
         `文件里没有认得出的小红书笔记数据${about === '' ? '' : `（其中有来自 ${about} 的请求）`}。`,
       own_export: () => '这是种草镜导出的表格，不是抓包。请到「合并研究」页打开；要搬自己的记录，请用备份。',
-      no_export: () => '里面没有种草镜导出的表格。',
+      no_export: () => '没有可以合并的表格：要 T1 起的 NDJSON 或数据包，而且是原文件。',
+      newer: () => '这个文件来自更新版本的种草镜，请先更新。',
     },
   },
   en: {
@@ -84,7 +85,8 @@ const REASONS: Readonly<Record<Locale, ImportReasons>> = {
         `The file holds no note data of Xiaohongshu that is known here${about === '' ? '' : ` (there are requests of ${about})`}.`,
       own_export: () =>
         'These are tables exported by Seedlens, not a capture. Open them on the page “Merged study”; to move your own record, use a backup.',
-      no_export: () => 'It holds no tables exported by Seedlens.',
+      no_export: () => 'It holds no tables to merge: that takes NDJSON or a Data Package from T1 on, as it was saved.',
+      newer: () => 'It comes from a newer version of Seedlens. Update first.',
     },
   },
 };

@@ -13,7 +13,6 @@ export interface StudySetWords {
     already(at: number): string;
     refused(why: string): string;
     otherStudy(theirs: string, here: string): string;
-    newer: string;
     someNewer(rows: number): string;
     cancelled: string;
     removed: string;
@@ -70,7 +69,6 @@ const WORDS: Readonly<Record<Locale, StudySetWords>> = {
       refused: (why) => `没有合并：${why}`,
       otherStudy: (theirs, here) =>
         `没有合并：这个文件用的是研究「${theirs}」的密钥，这里合并的是「${here}」，笔记代号对不上。请先移除已有的文件。`,
-      newer: '没有合并：这个文件来自更新版本的种草镜，请先更新。',
       someNewer: (rows) => `${number('zh-CN', rows)} 行来自更新的版本，没有取。`,
       cancelled: '已取消，没有新增任何行。',
       removed: '已移除。',
@@ -132,7 +130,6 @@ const WORDS: Readonly<Record<Locale, StudySetWords>> = {
       refused: (why) => `Not merged: ${why}`,
       otherStudy: (theirs, here) =>
         `Not merged: this file is under the key of the study “${theirs}”, what is here under that of “${here}”; pseudonyms do not agree. Remove the files that are here first.`,
-      newer: 'Not merged: this file comes from a newer version of Seedlens. Update first.',
       someNewer: (rows) => `${counted(rows, 'row')} of a newer version left out.`,
       cancelled: 'Cancelled; no row was added.',
       removed: 'Removed.',

@@ -4,7 +4,7 @@ import type { TableName } from '../model/rows';
 import { parseJson } from './body';
 import { type CsvCell, CsvRecords } from './csv-records';
 import { isJson } from './format';
-import { type OwnEntry, rowOf, rowOfLine, tableNamed, valueOfCell } from './own-tables';
+import { NEWEST_SCHEMA, type OwnEntry, rowOf, rowOfLine, tableNamed, valueOfCell } from './own-tables';
 import { LineSplitter } from './split-lines';
 import { Unreadable } from './unreadable';
 
@@ -92,6 +92,21 @@ class CsvReader implements Reader {
   }
 }
 
+/** CSV has no version in its lines: the description of the package tells it. */
+function packageReader(): Reader {
+  let text = '';
+  return {
+    push(chunk) {
+      // It stands in front; a description without end is none of ours.
+      if (text.length < LARGEST_ROW) text += new TextDecoder().decode(chunk);
+      return [];
+    },
+    end() {
+      if (Number(/"export_schema_version":\s*(\d+)/.exec(text)?.[1]) > NEWEST_SCHEMA) throw new Unreadable('newer');
+    },
+  };
+}
+
 type Piece = { name: string; bytes: Uint8Array; isLast: boolean };
 
 class ZipReader implements Reader {
@@ -161,6 +176,7 @@ class ZipReader implements Reader {
   }
 
   #readerOf(name: string): Reader | undefined {
+    if (name === 'datapackage.json') return packageReader();
     const lines = tableNamed(/^([a-z_]+)\.ndjson$/.exec(name)?.[1] ?? '');
     const csv = tableNamed(/^data\/([a-z_]+)\.csv$/.exec(name)?.[1] ?? '');
     if (lines === undefined && csv === undefined) return undefined;

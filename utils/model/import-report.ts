@@ -54,8 +54,10 @@ export const REFUSALS = [
   'nothing_known',
   /** Tables of ours, where captures are read. */
   'own_export',
-  /** No tables of ours, or none that are merged, where those are read. */
+  /** No tables of ours, none that are merged, or not as they were packed, where those are read. */
   'no_export',
+  /** Tables of a later version. */
+  'newer',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

@@ -1,3 +1,5 @@
+import { PARTNERSHIP_LINE } from './partnership-line';
+
 /**
  * The words a platform label can consist of, compared with the whole trimmed text. Versioned with the ruleset.
  * Source: labels seen in the app since November 2023; the English ones are guesses until somebody sees them.
@@ -5,9 +7,6 @@
 export const AD_WORDS: ReadonlySet<string> = new Set(['广告', 'Ad']);
 export const SPONSORED_WORDS: ReadonlySet<string> = new Set(['赞助', 'Sponsored']);
 export const PARTNERSHIP_WORDS: ReadonlySet<string> = new Set(['品牌合作', '合作', 'Paid partnership']);
-
-/** 与{brand}合作: the partner line with the brand's name in it. */
-export const PARTNERSHIP_LINE = /^与.{1,30}合作$/u;
 
 /** The platform's line for an author's own declaration at publishing. */
 export const MARKETING_DECLARATION = '内容包含营销广告';

@@ -63,6 +63,10 @@ async function* pages({ db, signal }: Source, name: StoredTableName): AsyncGener
 /** What a selection by time, place or verdict leaves of the tables around the showings. */
 type Kept = { notes: Set<string>; feedLoads: Set<string> };
 
+/** What the feed loads that leave belong to. */
+const AROUND = ['sessionId', 'keywordId', 'auditId'] as const;
+type Around = Record<(typeof AROUND)[number], Set<unknown>>;
+
 class Chosen {
   readonly #selection: ExportSelection;
   readonly #record: Source;
@@ -72,7 +76,7 @@ class Chosen {
   readonly #surfaces: ReadonlySet<string> | undefined;
   readonly #verdicts: ReadonlySet<string> | undefined;
   #kept: Promise<Kept> | undefined;
-  #around: Promise<{ sessions: Set<string>; keywords: Set<string> }> | undefined;
+  #around: Promise<Around> | undefined;
 
   constructor(record: Source, selection: ExportSelection, imports: readonly RowOf<'imports'>[]) {
     const { from, fromUtc, toUtc, surfaces, verdicts } = selection;
@@ -116,15 +120,14 @@ class Chosen {
         const { notes } = await this.#keptOnce();
         return (row) => this.inScope(row['importId']) && notes.has(String(row['noteKey']));
       }
+      case 'audits':
+        if (!this.#isNarrow) return () => isOwn;
+        return this.#aroundFilter('auditId');
       case 'sessions':
-      case 'detectorHealth': {
-        const { sessions } = await this.#aroundOnce();
-        return (row) => sessions.has(String(row['sessionId']));
-      }
-      case 'keywords': {
-        const { keywords } = await this.#aroundOnce();
-        return (row) => keywords.has(String(row['keywordId']));
-      }
+      case 'detectorHealth':
+        return this.#aroundFilter('sessionId');
+      case 'keywords':
+        return this.#aroundFilter('keywordId');
       case 'feedLoads': {
         const load = await this.#loadFilter();
         return (row) => load(row as FeedLoadRow);
@@ -189,20 +192,18 @@ class Chosen {
     return ({ sessionId }) => sessions.has(sessionId);
   }
 
-  #aroundOnce(): Promise<{ sessions: Set<string>; keywords: Set<string> }> {
+  async #aroundFilter(id: keyof Around): Promise<(row: Any) => boolean> {
     this.#around ??= this.#readAround();
-    return this.#around;
+    const ids = (await this.#around)[id];
+    return (row) => ids.has(row[id]);
   }
 
-  /** Sessions and keywords of the feed loads that leave. */
-  async #readAround(): Promise<{ sessions: Set<string>; keywords: Set<string> }> {
+  async #readAround(): Promise<Around> {
     const isKept = await this.#loadFilter();
-    const around = { sessions: new Set<string>(), keywords: new Set<string>() };
+    const around: Around = { sessionId: new Set(), keywordId: new Set(), auditId: new Set() };
     for await (const page of pages(this.#record, 'feedLoads')) {
       for (const row of page as FeedLoadRow[]) {
-        if (!isKept(row)) continue;
-        around.sessions.add(row.sessionId);
-        if (row.keywordId !== undefined) around.keywords.add(row.keywordId);
+        if (isKept(row)) for (const id of AROUND) around[id].add(row[id]);
       }
     }
     return around;

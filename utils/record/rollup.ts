@@ -1,3 +1,4 @@
+import { withoutBrand } from '../model/partnership-line';
 import type { DailyRollup, RollupDimension } from '../model/rows';
 import { LEVELS, type Level, type Source, type Surface, VERDICT_CODES, type VerdictCode } from '../model/vocabulary';
 
@@ -93,8 +94,9 @@ function addScope(
       shops.add(shop);
     }
     if (showing.labelWord !== undefined) {
-      change(changes, keyOf('label_word', showing.labelWord), one, sign);
-      words.add(showing.labelWord);
+      const word = withoutBrand(showing.labelWord);
+      change(changes, keyOf('label_word', word), one, sign);
+      words.add(word);
     }
     verdict = stronger(verdict, showing.verdict);
     level = deeper(level, showing.level);

@@ -6,6 +6,7 @@
 --   SET VARIABLE first_k = 20;         -- M9: results looked at per run
 --   .read setup.sql
 --
+-- A row that several exports of one person hold counts once, in its fullest version, as on the page of merged studies.
 -- `import_id` is '' for a person's own exposure. It is part of every result, so that an import is never added to it.
 
 CREATE OR REPLACE TABLE shown AS
@@ -23,6 +24,18 @@ WITH seen AS (
       AS labelled
   FROM read_parquet(getvariable('data') || '/observations/**/*.parquet', hive_partitioning = false)
   GROUP BY impression_id
+),
+items AS (
+  FROM read_parquet(getvariable('data') || '/impressions/**/*.parquet', hive_partitioning = false)
+  QUALIFY row_number() OVER (PARTITION BY impression_id ORDER BY dwell_ms DESC, exposure_ms DESC, detail_dwell_ms DESC) = 1
+),
+feeds AS (
+  FROM read_parquet(getvariable('data') || '/feed_loads/**/*.parquet', hive_partitioning = false)
+  QUALIFY row_number() OVER (PARTITION BY feed_load_id ORDER BY items_rendered DESC, items_viewable DESC) = 1
+),
+sessions AS (
+  FROM read_parquet(getvariable('data') || '/sessions/**/*.parquet', hive_partitioning = false)
+  QUALIFY row_number() OVER (PARTITION BY session_id ORDER BY ended_utc DESC, active_ms DESC) = 1
 )
 SELECT
   session.source,
@@ -53,9 +66,9 @@ SELECT
   item.label_font_px,
   item.label_contrast,
   item.label_area_ratio
-FROM read_parquet(getvariable('data') || '/impressions/**/*.parquet', hive_partitioning = false) AS item
-JOIN read_parquet(getvariable('data') || '/feed_loads/**/*.parquet', hive_partitioning = false) AS feed USING (feed_load_id)
-JOIN read_parquet(getvariable('data') || '/sessions/**/*.parquet', hive_partitioning = false) AS session USING (session_id)
+FROM items AS item
+JOIN feeds AS feed USING (feed_load_id)
+JOIN sessions AS session USING (session_id)
 LEFT JOIN seen USING (impression_id)
 -- An exposure: query tiles are no content; on a page it was in view or opened, in a capture every item counts.
 WHERE item.item_kind <> 'query' AND (session.source <> 'live' OR item.viewable OR item.opened);

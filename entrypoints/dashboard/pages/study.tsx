@@ -215,8 +215,6 @@ function outcomeText(
       return said.refused(importReasons(locale).refused[outcome.reason](outcome.about));
     case 'other_study':
       return said.otherStudy(list(locale, outcome.theirs), list(locale, outcome.here));
-    case 'newer':
-      return said.newer;
     case 'cancelled':
       return said.cancelled;
   }

@@ -34,10 +34,10 @@ export function inputOf(impressions: number, onRows: (count: number) => void = (
 }
 
 /** The same code as in the extension's worker, in Node, from rows that are made as they are asked for, to nowhere. */
-export async function measure(format: Format, impressions: number): Promise<Measured> {
+export async function measure(format: Format, impressions: number, collects: boolean): Promise<Measured> {
   await write(format, WARM, () => undefined);
-  // Half a megabyte of a zip is some ten of rows; a file ten times larger is looked at as often.
-  const heap = new WatchedHeap((0.5 * impressions) / 100_000);
+  // Half a megabyte of a zip is some ten of rows.
+  const heap = new WatchedHeap(0.5, collects);
   const started = processorSeconds();
   const { rows, bytes } = await write(format, impressions, (length) => heap.passed(length));
   const seconds = processorSeconds() - started - heap.lookedSeconds;

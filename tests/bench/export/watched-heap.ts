@@ -12,10 +12,10 @@ export function processorSeconds(): number {
 }
 
 /**
- * MB of the whole heap and of the buffers beside it. `held`: after a collection, the middle of the last third of looks: what
- * grows with the rows is largest there. `peak`: the most without a collection.
+ * MB of the whole heap and of the buffers beside it. `peak`: the most of all looks, before any collection a look makes.
+ * `held`: after that, the middle of the last third of looks: what grows with the rows is largest there.
  */
-export type HeapSeen = { held: number; peak: number; looks: number };
+export type HeapSeen = { peak: number; held: number; looks: number };
 
 /** Watches the heap of this process, which runs with `--expose-gc`; what looking took is told apart, in processor seconds. */
 export class WatchedHeap {
@@ -25,11 +25,18 @@ export class WatchedHeap {
   #since = 0;
   lookedSeconds = 0;
 
-  /** `everyMb`: bytes that go by between two looks. */
-  constructor(readonly everyMb: number) {
+  /**
+   * `everyMb`: of the file, between two looks. Files of two sizes are compared at the same distance: what gathers between
+   * two collections is the larger the further they are apart, and no growth of an export. `collects`: at every look;
+   * else whenever the engine does.
+   */
+  constructor(
+    readonly everyMb: number,
+    collects = true,
+  ) {
     if (globalThis.gc === undefined) throw new Error('to be run with --expose-gc');
     const { gc } = globalThis;
-    this.#collect = () => void gc();
+    this.#collect = collects ? () => void gc() : () => undefined;
   }
 
   passed(bytes: number): void {

@@ -165,6 +165,21 @@ describe('a record judged twice', () => {
   });
 });
 
+test('two exports of one person count once, and the fuller one counts', async () => {
+  const { folder, rows } = await made(1, 3_000);
+  const expected = figuresOf(rows, { cluster: 'session', firstK: 20 });
+  const shorter = (row: RowOf<'impressions'>) => ({ ...row, dwellMs: row.dwellMs - 1, exposureMs: 0 });
+  const early = { ...rows, impressions: rows.impressions.slice(0, 2_000).map(shorter) };
+  const sessions = rows.sessions.map((row) => ({ ...row, endedUtc: row.endedUtc - 1, deepCapture: !row.deepCapture }));
+  const input = exportInput(
+    { participantKey: '', rows: { ...early, sessions } },
+    { madeUtc: NOW, hash: () => new Sha256() },
+  );
+  await unpackParquet(input, join(folder, 'an-earlier-export'));
+  const { figures } = await duckDbFigures({ data: `${folder}/*`, cluster: 'session', firstK: 20 });
+  expect(differences(expected, figures)).toEqual([]);
+}, 120_000);
+
 test('a difference is noticed', () => {
   const figure: Figure = {
     ...{ metric: 'M1', variant: 'AL', source: 'live', import_id: '', surface: 'all', stratum: null, ci_method: 'none' },

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { BadgeTone } from '../../../components/badge-element';
+import { type BadgeTone, badgeElement, writeBadge } from '../../../components/badge-element';
 import { Badge } from '../../support/in-page-parts';
 
 afterEach(cleanup);
@@ -21,6 +21,27 @@ describe('Badge', () => {
     expect(screen.getByRole('button').textContent).toBe('广告');
     rerender(<Badge text="未检查" tone="dot" label="未检查" onOpen={() => undefined} />);
     expect(screen.getByRole('button').textContent).toBe('');
+  });
+
+  it('says something else and stays the same button, in another shape too', () => {
+    const button = badgeElement({ text: '', tone: 'dot', label: '未检查', onOpen: () => undefined });
+    document.body.append(button);
+    button.focus();
+    for (const [text, tone, shown] of [
+      ['广告', 'hard', '广告'],
+      ['赞助', 'author', '赞助'],
+      ['未检查', 'dot', ''],
+      ['商家内容', 'quiet', '商家内容'],
+    ] as const) {
+      writeBadge(button, { text, tone, label: `${text}：示例` });
+      expect(button.textContent).toBe(shown);
+      expect(button.children).toHaveLength(1);
+      expect(button.dataset['tone']).toBe(tone);
+      expect(button.title).toBe(`${text}：示例`);
+      expect(button.getAttribute('aria-label')).toBe(`${text}：示例`);
+    }
+    expect(document.activeElement).toBe(button);
+    button.remove();
   });
 
   it('opens, and neither follows nor wakes the link it stands in', () => {

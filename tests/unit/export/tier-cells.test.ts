@@ -58,7 +58,7 @@ test.each<[string, boolean]>([
   const [signal] = ROWS.signals ?? [];
   const [link] = ROWS.links ?? [];
   if (signal === undefined || link === undefined) throw new Error('no rows');
-  const component = { ...signal, signal: 'comp_goods_card' as const, matchedText: words };
+  const component = { ...signal, signal: 'comp_ext_taobao' as const, matchedText: words };
   const label = { ...signal, signal: 'plat_label_other' as const, matchedText: words };
   const button = { ...link, ctaText: words };
   expect(cellsOf('signals', 'T1', component)['matchedText']).toBe(leaves ? words : RED);
@@ -66,6 +66,40 @@ test.each<[string, boolean]>([
   expect(cellsOf('signals', 'T1', label)['matchedText']).toBe(words);
   expect(cellsOf('signals', 'T2', component)['matchedText']).toBe(words);
   expect(cellsOf('links', 'T2', button)['ctaText']).toBe(words);
+});
+
+test.each<[string, boolean]>([
+  ['示例登山包', false],
+  ['立即购买', false],
+  ['goods_card_v2', true],
+])('“%s” on a goods card leaves in T1: %s, for the card shows the name of what it sells', (words, leaves) => {
+  const [signal] = ROWS.signals ?? [];
+  const [link] = ROWS.links ?? [];
+  if (signal === undefined || link === undefined) throw new Error('no rows');
+  const goods = { ...signal, signal: 'comp_goods_card' as const, matchedText: words };
+  const button = { ...link, linkId: 'IMPRESSION004.card.comp_goods_card.0', ctaText: words };
+  expect(cellsOf('signals', 'T1', goods)['matchedText']).toBe(leaves ? words : RED);
+  expect(cellsOf('links', 'T1', button)['ctaText']).toBe(leaves ? words : RED);
+  expect(cellsOf('signals', 'T2', goods)['matchedText']).toBe(words);
+  expect(cellsOf('links', 'T2', button)['ctaText']).toBe(words);
+});
+
+test('the name in a partnership label is no part of T0 and T1, whatever row it stands in', () => {
+  const word = '与示例品牌合作';
+  const [signal] = ROWS.signals ?? [];
+  const [impression] = ROWS.impressions ?? [];
+  const [verdict] = ROWS.verdicts ?? [];
+  const [rollup] = ROWS.dailyRollups ?? [];
+  if (!signal || !impression || !verdict || !rollup) throw new Error('no rows');
+  const at = (tier: Tier) => [
+    cellsOf('signals', tier, { ...signal, signal: 'plat_label_partnership', matchedText: word })['matchedText'],
+    cellsOf('impressions', tier, { ...impression, labelWord: word })['labelWord'],
+    cellsOf('verdicts', tier, { ...verdict, labelWord: word })['labelWord'],
+    cellsOf('dailyRollups', tier, { ...rollup, dimension: 'label_word', value: word })['value'],
+  ];
+  expect(at('T1')).toEqual(Array(4).fill('与…合作'));
+  expect(at('T0').at(-1)).toBe('与…合作');
+  expect(at('T2')).toEqual(Array(4).fill(word));
 });
 
 test('told to be none stays told; not told is not removed', () => {

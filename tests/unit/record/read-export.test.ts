@@ -139,6 +139,21 @@ describe('which rows', () => {
     expect(column(await read(range, 'verdicts'), 'noteKey')).toEqual(column(impressions, 'noteKey'));
   });
 
+  test('an audit goes with its searches: others, with their names and questions, stay', async () => {
+    const base = { question: '示例', protocol: '', k: 20, repeats: 1, surfaces: ['search' as const] };
+    const rest = { loginState: 'unknown' as const, startedUtc: NOW };
+    for (const auditId of ['inside', 'before']) await db.audits.put({ auditId, name: auditId, ...base, ...rest });
+    const kept = column(await read(range, 'impressions'), 'feedLoadId');
+    const loads = await db.feedLoads.toArray();
+    const inside = loads.find(({ feedLoadId }) => kept.has(feedLoadId));
+    const before = loads.find(({ loadedUtc }) => loadedUtc < range.fromUtc - DAY);
+    if (inside === undefined || before === undefined) throw new Error('no loads');
+    await db.feedLoads.put({ ...inside, auditId: 'inside' });
+    await db.feedLoads.put({ ...before, auditId: 'before' });
+    expect(column(await read(range, 'audits'), 'auditId')).toEqual(new Set(['inside']));
+    expect(column(await read({ from: 'own' }, 'audits'), 'auditId')).toContain('before');
+  });
+
   test('places and verdicts', async () => {
     const some = { from: 'own', surfaces: ['search'], verdicts: ['ad_labelled'] } as const;
     const rows = await read(some, 'impressions');

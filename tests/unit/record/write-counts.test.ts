@@ -56,6 +56,20 @@ describe('counts only', () => {
     expect(rows['detectorHealth']).toMatchObject([{ itemsSeen: 24, itemsRead: 20, unknownLabels: ['新词'] }]);
   });
 
+  it('counts a partnership label without the brand that it names', async () => {
+    const db = await freshDatabase();
+    const word = '与示例品牌合作';
+    const impressions = ['note-a', 'note-b'].map((itemId, slot) =>
+      impression({ itemId, slot, labelWord: slot === 0 ? word : '与另一示例合作', verdict: 'partner_labelled' }),
+    );
+    await writeBatch(db, batch({ ...note, impressions, observations: [] }), contextOf({ mode: 'counts' }));
+    const counted = (await db.dailyRollups.toArray()).filter(({ dimension }) => dimension === 'label_word');
+    expect(counted.map(({ surface, value, impressions: n }) => [surface, value, n]).sort()).toEqual([
+      ['all', '与…合作', 2],
+      ['explore', '与…合作', 2],
+    ]);
+  });
+
   it('moves a changed verdict and counts a note once a day, over worker restarts', async () => {
     const db = await freshDatabase();
     const dayMemory = memoryOf();
