@@ -29,10 +29,33 @@ const REST_MS = 250;
 export function Filters({ words, search, filters, onChange, onClear }: FiltersProps) {
   const id = useId();
   const { filters: say } = words;
+  const [typed, setTyped] = useState(search);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  // The address may change by itself (back, a link); what is being typed stays.
+  useEffect(() => setTyped((before) => (before.trim() === search ? before : search)), [search]);
+  // What else is chosen while typing rests must not be undone by it.
+  const latest = useRef(onChange);
+  latest.current = onChange;
   const isOn = search !== '' || filters.some(({ value }) => value !== '');
   return (
     <search class="sl-filters sl-no-print" aria-label={say.label}>
-      <Search id={`${id}-q`} label={say.search} value={search} onChange={(value) => onChange('q', value)} />
+      <div class="sl-field sl-wide">
+        <label for={`${id}-q`}>{say.search}</label>
+        <input
+          id={`${id}-q`}
+          class="sl-input"
+          type="search"
+          autocomplete="off"
+          value={typed}
+          onInput={(event) => {
+            const next = event.currentTarget.value;
+            setTyped(next);
+            clearTimeout(timer.current);
+            timer.current = setTimeout(() => latest.current('q', next.trim()), REST_MS);
+          }}
+        />
+      </div>
       {filters.map(({ name, label, value, options }) => (
         <div class="sl-field" key={name}>
           <label for={`${id}-${name}`}>{label}</label>
@@ -59,6 +82,8 @@ export function Filters({ words, search, filters, onChange, onClear }: FiltersPr
           onClick={() => {
             // The button goes with what it clears.
             document.getElementById(`${id}-q`)?.focus();
+            clearTimeout(timer.current);
+            setTyped('');
             onClear();
           }}
         >
@@ -66,42 +91,6 @@ export function Filters({ words, search, filters, onChange, onClear }: FiltersPr
         </button>
       ) : null}
     </search>
-  );
-}
-
-interface SearchProps {
-  id: string;
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-}
-
-function Search({ id, label, value, onChange }: SearchProps) {
-  const [typed, setTyped] = useState(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // What else is chosen while typing rests must not be undone by it.
-  const latest = useRef(onChange);
-  latest.current = onChange;
-  useEffect(() => () => clearTimeout(timer.current), []);
-  // The address may change by itself (back, a link); what is being typed stays.
-  useEffect(() => setTyped((before) => (before.trim() === value ? before : value)), [value]);
-  return (
-    <div class="sl-field sl-wide">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        class="sl-input"
-        type="search"
-        autocomplete="off"
-        value={typed}
-        onInput={(event) => {
-          const next = event.currentTarget.value;
-          setTyped(next);
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => latest.current(next.trim()), REST_MS);
-        }}
-      />
-    </div>
   );
 }
 

@@ -71,6 +71,13 @@ test('new showings come to the picture by themselves; the sums say that there is
   await overview(page);
   const picture = page.locator('.sl-chart-frame').first().getByRole('img');
   const before = await picture.locator('desc').textContent();
+  // Another range is no growth.
+  await page.locator('main select').first().selectOption('7');
+  await expect(picture.locator('desc')).toContainText('7 bars');
+  await expect(page.locator('.sl-sums-head')).toContainText('Worked out at');
+  await expect(page.locator('.sl-sums-head')).not.toContainText('More has been recorded since');
+  await page.locator('main select').first().selectOption('30');
+  await expect(picture.locator('desc')).toHaveText(before ?? '');
   await session.page.bringToFront();
   await session.reader.explore();
   await expect.poll(() => picture.locator('desc').textContent()).not.toBe(before);
@@ -80,10 +87,16 @@ test('new showings come to the picture by themselves; the sums say that there is
 test('counts only, off, nothing: each is said', async ({ launch }) => {
   const session = await launch({ locale: 'en' });
   const page = await session.dashboardPage('#/overview');
-  await expect(page.locator('.sl-empty')).toContainText('No numbers yet');
+  await expect(page.locator('.sl-empty')).toContainText('Browse Xiaohongshu');
+  await changeSettings(session.own, { recording: 'off' });
+  await expect(page.locator('.sl-empty')).toContainText('nothing is recorded');
+  await changeSettings(session.own, { recording: 'full' });
   await withRecord(session);
   await page.reload();
   await page.locator('.sl-metric').first().waitFor();
+  await changeSettings(session.own, { pausedUntil: Date.now() + 2_000 });
+  await expect(page.locator('.sl-notice')).toContainText('Paused');
+  await expect(page.locator('.sl-notice')).toHaveCount(0);
   await changeSettings(session.own, { recording: 'counts' });
   await expect(page.locator('.sl-notice')).toContainText('counts only');
   await expect(page.locator('.sl-chart-frame')).toHaveCount(1);

@@ -146,7 +146,7 @@ function Groups({ words, say, by, chosen, groups, imports, recording }: GroupsPr
       links: number(locale, group.links),
       first: moment(locale, group.firstUtc),
       last: moment(locale, group.lastUtc),
-      href: hashOf('links', { ...chosen, is: group.key }),
+      href: hashOf('links', { ...chosen, by, is: group.key }),
     }),
   );
   return (

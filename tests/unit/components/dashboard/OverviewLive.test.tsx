@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
-import { drawIntervals } from '../../../../components/charts/intervals';
 import { LiveFigures } from '../../../../components/dashboard/OverviewLive';
 import { words } from '../../../../utils/i18n';
 import { overviewWords } from '../../../../utils/i18n/overview';
@@ -35,11 +34,6 @@ test('shares of the daily counts, bounds where there are two, minutes, what was 
 test('few showings are counts, and none are none', () => {
   expect(said(rows(50))).not.toContain('%');
   expect(said([])).not.toContain('NaN');
-});
-
-test('rows without any share have no scale to stand on', () => {
-  const percent = (share: number) => `${share}`;
-  const few = drawIntervals([{ key: 'a', label: 'a', text: '3 / 7' }], 600, percent);
-  const one = drawIntervals([{ key: 'a', label: 'a', share: 0.1, lo: 0, hi: 0.3, text: '10%' }], 600, percent);
-  expect(few.height).toBeLessThan(one.height);
+  expect(said([row('total', '', 10), row('verdict', 'not_checked', 10)])).toContain('0–10 of 10');
+  expect(said(rows(10))).not.toContain('of 10–');
 });

@@ -2,6 +2,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { BreakdownChart, PositionChart } from '../../../../components/dashboard/OverviewCharts';
 import { Differences, KeywordsChart } from '../../../../components/dashboard/OverviewMore';
+import { ShopChart } from '../../../../components/dashboard/OverviewOpenness';
 import { words as wordsOf } from '../../../../utils/i18n';
 import { overviewWords } from '../../../../utils/i18n/overview';
 import type { Estimate } from '../../../../utils/summarise/estimate';
@@ -53,6 +54,7 @@ test('a part with fewer than 20 showings has its counts in the table, and no sha
     { key: 'search', count: 60, results: [result({}, 6, 60)] },
   ];
   render(<BreakdownChart {...props} sums={sumsOf({ groups: { week: [], day: [], surface, place: [] } })} />);
+  expect(screen.getByText('Coverage')).toBeTruthy();
   await waitFor(() =>
     expect(rows().map((row) => row.slice(1, 6))).toEqual([
       ['', '', '', '3', '19'],
@@ -70,7 +72,19 @@ test('what an import cannot tell of places and words is said, and is no 0', asyn
   const { keywords } = sumsOf({});
   const byKeyword = [result({ ...untold, metric: 'M9', stratum: 'K' }, 0, 40)];
   render(<KeywordsChart {...props} sums={sumsOf({ keywords: { ...keywords, byKeyword } })} />);
-  await waitFor(() => expect(rows()).toEqual([['word', 'Not observable', '', '']]));
+  await waitFor(() => expect(rows()).toEqual([['word', '', '', '', 'Not observable', '40']]));
+});
+
+test('shops can be taken along as numbers: share and bounds from 20 notes on, counts always', async () => {
+  const shop = (stratum: string, k: number, n: number) =>
+    result({ metric: 'M5', variant: 'with_untold', stratum }, k, n);
+  render(<ShopChart {...props} sums={sumsOf({ results: [shop('jd', 10, 12), shop('taobao', 30, 60)] })} />);
+  await waitFor(() =>
+    expect(rows()).toEqual([
+      ['Taobao', '0.5', '0.1', '0.5', '30', '60'],
+      ['JD', '', '', '', '10', '12'],
+    ]),
+  );
 });
 
 test.each([

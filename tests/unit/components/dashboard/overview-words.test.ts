@@ -32,7 +32,7 @@ describe('a figure in words', () => {
 });
 
 describe('counts of one', () => {
-  const { sums, figure, keywords } = overviewWords('en');
+  const { sums, figure, keywords, days, breakdown, position, openness, against } = overviewWords('en');
   const { figures, suggested } = auditReportWords('en');
   const shares = { ads: '3%', low: '3%', high: '9%' };
 
@@ -41,6 +41,12 @@ describe('counts of one', () => {
     figure.methods.wilson_deff('1'),
     figure.macro('1'),
     keywords.truncated(1, 20),
+    days.summary(1, 1),
+    breakdown.summary(1),
+    position.few(1, 20),
+    position.summary(1, 1),
+    openness.summary(1),
+    against.note(1, 1),
     figures.basis(1, 1, 1),
     suggested.summary({ results: 1, lists: 1, keywords: 1, k: 1, ...shares }),
     suggested.method({ keywords: 1, repeats: 1, k: 1, surface: 'Search results' }),
