@@ -56,13 +56,13 @@ async function show(Page: FunctionComponent<PageProps>, props: PageProps) {
 const listed = (count: number) =>
   answer('read', { kind: 'listed', list: 1, count, looked: count, of: count, isDone: true, version: 1 });
 
-const { offNote } = en.settings.recording;
+const { offNote, unset } = en.settings.recording;
 
 test.each([
   ['full', say.emptyNote],
   ['counts', say.emptyCounts],
   ['off', offNote],
-  ['unset', offNote],
+  ['unset', unset],
 ] as const)('an empty list of notes says what comes of it: %s', async (recording, said) => {
   const { container } = await show(NotesPage, await propsOf({}, recording));
   await listed(0);
