@@ -18,7 +18,7 @@ const SMALL = 100_000;
 const LARGE = 1_000_000;
 const HEAP_BAR_MB = 200;
 const FLAT_BAR = 1.2;
-/** Two at a time end within six minutes on two cores. */
+/** Two at a time end within eight minutes on two cores. */
 const ABREAST = 2;
 
 type Asked = { format: string; impressions: number; collects: boolean };
