@@ -12,12 +12,12 @@ import { type ZipEntry, zipped } from '../zip-stream';
 const LINES = {
   zh: [
     '**文件。** `data/` 是严格的 CSV（UTF-8，LF，RFC 4180），`datapackage.json` 描述它们。',
-    '`spreadsheet/` 是给电子表格软件的副本：带 BOM，像公式或长数字的文字前加了撇号；不要用它做计算。',
+    '`spreadsheet/` 是给电子表格软件的副本：带 BOM，像公式或长数字的文字前加了撇号，超过一张表的行数时分成几个文件；不要用它做计算。',
     '严格 CSV 里，不带引号的空格子是「没有观察到」，`""` 是「读到了，内容为空」；列表和按原因的计数是 JSON。',
   ],
   en: [
     '**Files.** `data/` is strict CSV (UTF-8, LF, RFC 4180), described by `datapackage.json`.',
-    '`spreadsheet/` is a copy for spreadsheet programs: with a BOM, and an apostrophe before texts that look like a formula or a long number. Do not compute from it.',
+    '`spreadsheet/` is a copy for spreadsheet programs: with a BOM, an apostrophe before texts that look like a formula or a long number, and several files where one sheet is too short. Do not compute from it.',
     'In the strict CSV an empty cell without quotes was not observed, `""` was told to be empty; lists and counts by reason are JSON.',
   ],
 };
@@ -90,8 +90,8 @@ export default defineFormat({
   id: 'data-package',
   says: { 'zh-CN': '数据包（CSV）', en: 'Data Package (CSV)' },
   about: {
-    'zh-CN': '压缩包：每张表一个 CSV，另有电子表格副本和编码手册。适合 Excel、R、pandas 和归档。',
-    en: 'A zip: one CSV per table, a copy for spreadsheets, and a codebook. For Excel, R, pandas and archives.',
+    'zh-CN': '压缩包：每张表一个 CSV，另有电子表格副本、数据说明、编码手册和 README。适合 Excel、R、pandas 和归档。',
+    en: 'A zip: one CSV per table, a copy for spreadsheets, a machine-readable description, codebook and README. For Excel, R, pandas and archives.',
   },
   order: 1,
   tiers: ['T0', 'T1', 'T2', 'T3'],

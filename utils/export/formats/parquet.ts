@@ -17,11 +17,11 @@ const WAITING_ROWS = 100_000;
 
 const LINES = {
   zh: [
-    '**文件。** `表/day=年-月-日/part-n.parquet`（UTC 日期，按每行的时间分）；没有时间的表只有 `表/part-0.parquet`。',
+    '**文件。** `表/day=年-月-日/part-n.parquet`（UTC 日期，按每行的时间分）；没有时间的表只有 `表/part-0.parquet`。记录多时一天会有几个部分。',
     "DuckDB：`SELECT * FROM read_parquet('impressions/**/*.parquet')`。",
   ],
   en: [
-    '**Files.** `table/day=YYYY-MM-DD/part-n.parquet` (UTC, by the time of the row); tables without a time are `table/part-0.parquet`.',
+    '**Files.** `table/day=YYYY-MM-DD/part-n.parquet` (UTC, by the time of the row); tables without a time are `table/part-0.parquet`. Large records have several parts a day.',
     "DuckDB: `SELECT * FROM read_parquet('impressions/**/*.parquet')`.",
   ],
 };
