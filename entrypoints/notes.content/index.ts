@@ -1,19 +1,15 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { toneOf } from '../../components/badge-tone';
-import { signalName } from '../../utils/detect/signal-name';
 import { envelope, opened } from '../../utils/envelope';
 import { resolveLocale } from '../../utils/i18n/locale';
 import { barWords } from '../../utils/i18n/note-bar';
-import { shopNamer } from '../../utils/i18n/shops';
-import { saidOf } from '../../utils/judge/said';
 import type { MessageName, RequestOf, ResponseOf } from '../../utils/messages';
 import { packBatch } from '../../utils/model/pack-batch';
 import type { TextReader } from '../../utils/model/text-reader';
-import type { Verdict } from '../../utils/model/verdict';
 import type { Surface } from '../../utils/model/vocabulary';
 import { type Correction, loadedPageReader, type PageReader } from '../../utils/page-reader';
 import { isBadged, isPaused, isSilent, storedSettings } from '../../utils/settings';
-import { type Anchor, type BadgeView, CardBadges } from './card-badges';
+import { BadgeViews } from './badge-views';
+import { type Anchor, CardBadges } from './card-badges';
 import { EvidenceDesk } from './evidence';
 import { extensionApi } from './extension';
 import { highlightName } from './highlight-name';
@@ -36,9 +32,11 @@ export default defineContentScript({
     const version = api.runtime.getManifest().version;
     const { now, wake } = steadyClock();
     const newId = () => crypto.randomUUID();
-    let settings = storedSettings((await api.storage.local.get('settings'))['settings']);
+    let settings = storedSettings(undefined);
+    /** Until the settings are told, cards are looked at, and nothing is shown, sent, kept or asked for. */
+    let isTold = false;
     let locale = resolveLocale(settings.language, navigator.language);
-    let nameShop = shopNamer(locale, settings.customRules);
+    let views = new BadgeViews(locale, settings);
     let page: WatchedPage | undefined;
     let reader: PageReader | undefined;
     let loading: Promise<void> | undefined;
@@ -96,28 +94,14 @@ export default defineContentScript({
       explain(page?.openShowing, anchor).catch(quiet);
     });
 
-    /** What was not checked is said in words that depend on the verdict alone, and most cards of a list share theirs. */
-    let unchecked = new WeakMap<Verdict, BadgeView>();
-    const said = ({ item, firstRenderedAt }: Showing) =>
-      saidOf(locale, item, firstRenderedAt, (signal) => signalName(locale, signal), nameShop);
     /** May anything of ours stand there now? */
-    const shows = (surface: Surface) => !evidence.hidden && isBadged(settings, surface);
-    const badgeOf = (showing: Showing): BadgeView | undefined => {
-      const { verdict } = showing.item;
-      if (!settings.badges[verdict.code]) return undefined;
-      const known = unchecked.get(verdict);
-      if (known !== undefined) return known;
-      const { badge, sentence } = said(showing);
-      if (badge === '') return undefined;
-      const view = { text: badge, tone: toneOf(verdict.code), label: `${badge} · ${sentence}` };
-      if (verdict.code === 'not_checked') unchecked.set(verdict, view);
-      return view;
-    };
+    const shows = (surface: Surface) => isTold && !evidence.hidden && isBadged(settings, surface);
     const unpaintNote = () => {
       bar.hide();
       reader?.unmark(highlight);
     };
     const paintNote = (container: Element, showing: Showing) => {
+      if (!isTold) return;
       if (reader === undefined) loadReader().catch(quiet);
       if (!shows('note')) {
         unpaintNote();
@@ -125,7 +109,11 @@ export default defineContentScript({
       }
       if (texts !== undefined) reader?.mark(highlight, container, texts);
       const words = barWords(locale);
-      const badge = badgeOf(showing) ?? { text: words.why, tone: 'quiet' as const, label: said(showing).sentence };
+      const badge = views.of(showing) ?? {
+        text: words.why,
+        tone: 'quiet' as const,
+        label: views.said(showing).sentence,
+      };
       const chips = reader?.chips(locale, showing.item.readings) ?? [];
       bar.show(container, { badge, chips, chipsLabel: words.chips });
     };
@@ -168,36 +156,42 @@ export default defineContentScript({
     });
     const session = () => sessionFacts(settings, view);
 
+    const mayAsk = async () => {
+      await told;
+      return !paused();
+    };
     const startPage = () => {
-      const records = settings.recording === 'full' || settings.recording === 'counts';
       page = new WatchedPage({
         now,
         newId,
         session,
         badges,
-        send: records
-          ? async (batch) => {
-              const { acknowledged } = await ask('record.batch', packBatch(batch));
-              if (acknowledged !== batch.batchId) throw new Error('Another batch was acknowledged.');
-            }
-          : undefined,
         readState: async (address) => {
+          if (!(await mayAsk())) return undefined;
           const { surface, noteId, boardId } = address;
           const [{ state }] = await Promise.all([ask('state.read', { surface, noteId, boardId }), loadReader()]);
           return reader?.readState(state, { source: 'live', ...address });
         },
-        accountOf: async (userId) => (await ask('account.ask', { userId })).account,
+        accountOf: async (userId) => ((await mayAsk()) ? (await ask('account.ask', { userId })).account : undefined),
         learnAccount: (userId, account) => {
           ask('account.learn', { userId, account }).catch(quiet);
         },
         paintCard: (card, showing, cover) =>
-          badges.set(card, shows(showing.feedLoad.surface) ? badgeOf(showing) : undefined, cover),
+          badges.set(card, shows(showing.feedLoad.surface) ? views.of(showing) : undefined, cover),
         paintNote,
         unpaintNote,
       });
       useReader();
       page.start();
+      if (isTold) handOver();
       listenOrNot();
+    };
+    const handOver = () => {
+      if (settings.recording !== 'full' && settings.recording !== 'counts') return;
+      page?.handOver(async (batch) => {
+        const { acknowledged } = await ask('record.batch', packBatch(batch));
+        if (acknowledged !== batch.batchId) throw new Error('Another batch was acknowledged.');
+      });
     };
     const stopPage = () => {
       reader?.closePanel();
@@ -217,8 +211,9 @@ export default defineContentScript({
     let counted = 0;
     const tick = (leaving = false) => {
       wake();
-      startOrStop();
+      if (isTold) startOrStop();
       page?.tick(leaving).catch(quiet);
+      if (!isTold) return;
       // Without badges the number would say what they are not to say.
       const count = page === undefined || isSilent(settings) ? 0 : page.commercialCount;
       if (count === counted) return;
@@ -238,17 +233,15 @@ export default defineContentScript({
     for (const kind of ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const) {
       ctx.addEventListener(window, kind, () => page?.input(), { passive: true, capture: true });
     }
-    ctx.requestIdleCallback(() => {
-      if (page !== undefined) loadReader().catch(quiet);
-    });
-
     const takeSettings = (stored: unknown) => {
       const before = settings;
       settings = storedSettings(stored);
       locale = resolveLocale(settings.language, navigator.language);
-      nameShop = shopNamer(locale, settings.customRules);
-      unchecked = new WeakMap();
-      if (settings.recording !== before.recording) stopPage();
+      views = new BadgeViews(locale, settings);
+      if (!isTold) {
+        isTold = true;
+        if (!paused()) handOver();
+      } else if (settings.recording !== before.recording) stopPage();
       if (JSON.stringify(settings.customRules) !== JSON.stringify(before.customRules)) useReader();
       startOrStop();
       listenOrNot();
@@ -272,14 +265,24 @@ export default defineContentScript({
       respond({ ok: true, body: status });
       return false;
     };
-    api.storage.onChanged.addListener(onSettings);
-    api.runtime.onMessage.addListener(onMessage);
     ctx.onInvalidated(() => {
       stopPage();
       api.storage?.onChanged.removeListener(onSettings);
       api.runtime?.onMessage?.removeListener(onMessage);
     });
-    startOrStop();
+
+    const told = api.storage.local.get('settings').then((held) => takeSettings(held['settings']));
+    // A browser that has just started takes seconds to tell the settings: what is on screen meanwhile is seen, too.
+    startPage();
+    await told.catch((error: unknown) => {
+      stopPage();
+      throw error;
+    });
+    api.storage.onChanged.addListener(onSettings);
+    api.runtime.onMessage.addListener(onMessage);
+    ctx.requestIdleCallback(() => {
+      if (page !== undefined) loadReader().catch(quiet);
+    });
   },
 });
 

@@ -5,6 +5,7 @@ import { readCard } from '../../utils/observe/platforms/xiaohongshu/card';
 import { at } from '../../utils/observe/platforms/xiaohongshu/selectors';
 import { type Part, shareInside, zoomedPart } from '../../utils/observe/zoom';
 import type { CardBadges } from './card-badges';
+import { FrameScrolls } from './frame-scrolls';
 import type { PageHealth } from './page-health';
 import type { FeedLoad, Geometry, Showing } from './showing';
 import type { Showings } from './showings';
@@ -29,9 +30,6 @@ const THRESHOLDS = [0, 0.25, 0.5, 0.75, 1];
 /** After a change of list the old cards may stand for a while before the new ones come; this long at most. */
 const STALE_MS = 2000;
 
-/** A card may be read some frames after the one that the observer told of. */
-const FRAMES_KEPT = 8;
-
 /** `read`: the card as it was last read. `ratio`: as the observer of intersections told it; `shown`: what of it pinch zoom leaves on screen. */
 type Held = { showing: Showing; read: Note; ratio: number; shown: number; area: number };
 
@@ -52,11 +50,7 @@ export class ListWatch {
   #stale: { ids: Set<string>; until: number } | undefined;
   #left = Number.POSITIVE_INFINITY;
   #zoomed = false;
-  /**
-   * How far the page was scrolled in the last frames, by the time the observer tells. It looks at the whole document
-   * whenever it is asked about a card: `scrollY` would cost a layout.
-   */
-  readonly #scrolled = new Map<number, number>();
+  readonly #scrolled = new FrameScrolls();
   readonly #page = document.documentElement;
   #isPageAsked = false;
   readonly #onZoom = () => this.#lookAgain();
@@ -100,6 +94,7 @@ export class ListWatch {
   visit(card: Element, at_: number): void {
     const address = this.#address;
     if (address === undefined) return;
+    if (this.#early.has(card)) this.catchUp();
     const held = this.#held.get(card);
     const note = readCard(card, { source: 'live', surface: address.surface });
     if (note === undefined) {
@@ -131,6 +126,7 @@ export class ListWatch {
     }
     if (held !== undefined && held.showing !== showing) {
       // The element was given to another note where it stands: the old one left the screen, the new one is on it.
+      this.catchUp();
       this.#deps.exposure.hide(held.showing.impressionId, at_);
       held.showing = showing;
       this.#deps.exposure.show(showing.impressionId, held.shown, held.area, at_);
@@ -147,11 +143,21 @@ export class ListWatch {
     this.#deps.badges.set(card, undefined, undefined);
   }
 
+  /**
+   * Hears what the observer has noted and not told yet: a page that has much to do may keep us waiting for seconds.
+   * To be called before time is counted on, and before a card is no longer looked at: else what it noted is lost.
+   */
+  catchUp(): void {
+    const noted = this.#sight.takeRecords();
+    if (noted.length > 0) this.#seen(noted);
+  }
+
   /** A card left the page. */
   drop(card: Element, at_: number): void {
     this.#early.delete(card);
     const held = this.#held.get(card);
     if (held === undefined) return;
+    this.catchUp();
     this.#sight.unobserve(card);
     this.#deps.exposure.hide(held.showing.impressionId, at_);
     this.#deps.badges.set(card, undefined, undefined);
@@ -168,6 +174,7 @@ export class ListWatch {
   }
 
   stop(): void {
+    this.catchUp();
     this.#sight.disconnect();
     for (const kind of ['resize', 'scroll']) visualViewport?.removeEventListener(kind, this.#onZoom);
     removeEventListener('resize', this.#onZoom);
@@ -211,17 +218,14 @@ export class ListWatch {
     this.#sight.observe(this.#page);
   }
 
-  #heardOfPage({ time, boundingClientRect: { top } }: IntersectionObserverEntry): void {
-    this.#isPageAsked = false;
-    this.#scrolled.set(time, -top);
-    const [oldest] = this.#scrolled.keys();
-    if (this.#scrolled.size > FRAMES_KEPT && oldest !== undefined) this.#scrolled.delete(oldest);
-  }
-
   #seen(entries: readonly IntersectionObserverEntry[]): void {
     const part = zoomedPart(visualViewport);
     const sinceEpoch = this.#deps.now() - performance.now();
-    for (const entry of entries) if (entry.target === this.#page) this.#heardOfPage(entry);
+    for (const { target, time, boundingClientRect: box } of entries) {
+      if (target !== this.#page) continue;
+      this.#isPageAsked = false;
+      this.#scrolled.add(time, -box.top);
+    }
     for (const entry of entries) {
       const { target, time, intersectionRatio, boundingClientRect: box } = entry;
       const held = this.#held.get(target);
@@ -242,7 +246,7 @@ export class ListWatch {
 
   /** Where the card stands in its list and on the page; asked about again when the page was not heard of in its frame. */
   #place(card: Element, showing: Showing, { time, boundingClientRect: box }: IntersectionObserverEntry): void {
-    const scrolled = this.#scrolled.get(time);
+    const scrolled = this.#scrolled.at(time);
     if (scrolled !== undefined) {
       showing.geometry = this.#geometryOf(box, scrolled);
       return;
@@ -260,6 +264,7 @@ export class ListWatch {
   #lookAgain(): void {
     const part = zoomedPart(visualViewport);
     if (part === undefined && !this.#zoomed) return;
+    this.catchUp();
     this.#zoomed = part !== undefined;
     const at = this.#deps.now();
     for (const [card, held] of this.#held) this.#show(held, card.getBoundingClientRect(), part, at);

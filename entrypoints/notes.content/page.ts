@@ -25,8 +25,6 @@ export type PageDeps = {
   now: () => number;
   newId: () => string;
   session: () => SessionFacts;
-  /** undefined: nothing is recorded, the page is only looked at. */
-  send: ((batch: Batch) => Promise<void>) | undefined;
   /** The page's live state, read in the page's world and parsed; undefined when it cannot be had. */
   readState: (address: Address) => Promise<StateView | undefined>;
   accountOf: (userId: string) => Promise<Account | undefined>;
@@ -55,7 +53,8 @@ export class WatchedPage {
   readonly #health = new PageHealth();
   readonly #list: ListWatch;
   readonly #note: NoteWatch;
-  readonly #outbox: Outbox | undefined;
+  /** None while the page is only looked at. */
+  #outbox: Outbox | undefined;
   readonly #changes: MutationObserver;
   readonly #cards: CardQueue;
   #href = '';
@@ -84,17 +83,6 @@ export class WatchedPage {
       paint: deps.paintNote,
       unpaint: deps.unpaintNote,
     });
-    this.#outbox =
-      deps.send === undefined
-        ? undefined
-        : new Outbox({
-            now,
-            newId,
-            send: deps.send,
-            pageId: newId(),
-            session: deps.session,
-            health: () => this.#health.facts(this.#outbox?.lost ?? 0, this.#build()),
-          });
     this.#changes = new MutationObserver((records) => this.#heard(records));
     this.#cards = new CardQueue(now, {
       read: (card, noticedAt) => {
@@ -122,6 +110,19 @@ export class WatchedPage {
     for (const card of document.querySelectorAll(CARD)) this.#cards.add(card, at);
     this.#cards.step();
     this.#readNote();
+  }
+
+  /** From now on hands over what is seen, and what was seen since the start. */
+  handOver(send: (batch: Batch) => Promise<void>): void {
+    const { now, newId, session } = this.#deps;
+    this.#outbox = new Outbox({
+      now,
+      newId,
+      send,
+      pageId: newId(),
+      session,
+      health: () => this.#health.facts(this.#outbox?.lost ?? 0, this.#build()),
+    });
   }
 
   stop(): void {
@@ -173,6 +174,7 @@ export class WatchedPage {
     // What went by idle is counted as that, before this wakes the page.
     if (at - this.#lastInput >= IDLE_AFTER_MS) this.#dwell(attended());
     this.#lastInput = at;
+    this.#list.catchUp();
     this.#exposure.input(at);
   }
 
@@ -291,6 +293,7 @@ export class WatchedPage {
 
   #attend(isAttended: boolean): void {
     const overlay = this.#note.container !== undefined && document.querySelector(MASK) !== null;
+    this.#list.catchUp();
     this.#exposure.setActive(isAttended && !overlay, this.#deps.now());
   }
 

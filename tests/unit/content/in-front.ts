@@ -12,6 +12,7 @@ export function standInFront(): void {
       observe = nothing;
       unobserve = nothing;
       disconnect = nothing;
+      takeRecords = () => [];
     },
   );
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(

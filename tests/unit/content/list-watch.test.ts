@@ -15,6 +15,7 @@ const OTHER: Box = { left: 240, top: 80, width: 200, height: 320 };
 class Sight {
   static last: Sight;
   readonly asked = new Set<Element>();
+  #noted: IntersectionObserverEntry[] = [];
   readonly #tell: (entries: IntersectionObserverEntry[]) => void;
 
   constructor(tell: (entries: IntersectionObserverEntry[]) => void) {
@@ -26,13 +27,27 @@ class Sight {
   }
   unobserve(element: Element) {
     this.asked.delete(element);
+    this.#noted = this.#noted.filter(({ target }) => target !== element);
   }
   disconnect() {
     this.asked.clear();
+    this.#noted = [];
+  }
+  takeRecords() {
+    const noted = this.#noted;
+    this.#noted = [];
+    return noted;
   }
   /** What a frame at `time` found, boxes as far as the viewport is concerned. */
   frame(time: number, told: readonly (readonly [Element, Box])[], intersectionRatio = 1) {
-    this.#tell(told.map(([target, box]) => ({ target, time, intersectionRatio, boundingClientRect: box })) as never);
+    this.note(time, told, intersectionRatio);
+    this.#tell(this.takeRecords());
+  }
+  /** The same, of a page that has too much to do to tell of it now. */
+  note(time: number, told: readonly (readonly [Element, Box])[], intersectionRatio = 1) {
+    this.#noted.push(
+      ...(told.map(([target, box]) => ({ target, time, intersectionRatio, boundingClientRect: box })) as never[]),
+    );
   }
 }
 
@@ -177,4 +192,64 @@ test('columns are counted from where the list of now begins', () => {
   list.visit(narrow, 1500);
   Sight.last.frame(1510, [[narrow, { ...CARD, left: 420 }], scrolledBy(0)]);
   expect(geometryOf(narrow)).toMatchObject({ columnNo: 0 });
+});
+
+test('what was noted and not told yet is heard before time is counted on', () => {
+  const card = cardOn(1);
+  list.visit(card, now);
+  const id = list.showingOf(card)?.impressionId ?? '';
+  Sight.last.note(1010, [[card, CARD], scrolledBy(0)]);
+  now = 3010;
+  list.catchUp();
+  exposure.advance(now);
+  expect(exposure.of(id)).toMatchObject({ viewable: true, dwellMs: 2000 });
+  Sight.last.frame(3020, []);
+  exposure.advance(3110);
+  expect(exposure.of(id)).toMatchObject({ dwellMs: 2100 });
+});
+
+test('a card that is read when its first frame is noted and not told counts from that frame', () => {
+  const card = cardOn(1);
+  list.await(card);
+  Sight.last.note(1010, [[card, CARD], scrolledBy(250)]);
+  now = 3000;
+  list.visit(card, 1000);
+  exposure.advance(now);
+  expect(exposure.of(list.showingOf(card)?.impressionId ?? '')).toMatchObject({ viewable: true, dwellMs: 1990 });
+  expect(geometryOf(card)).toMatchObject({ yPx: 350 });
+});
+
+test('a card that leaves the page before its frames were told was on screen all the same', () => {
+  const card = cardOn(1);
+  list.visit(card, now);
+  const id = list.showingOf(card)?.impressionId ?? '';
+  Sight.last.note(1010, [[card, CARD], scrolledBy(0)]);
+  list.drop(card, 2610);
+  exposure.advance(4000);
+  expect(exposure.of(id)).toMatchObject({ viewable: true, dwellMs: 1600 });
+});
+
+test('an element given to another note: the frames that were not told yet are the first note’s', () => {
+  const card = cardOn(1);
+  list.visit(card, now);
+  const first = list.showingOf(card)?.impressionId ?? '';
+  Sight.last.note(1010, [[card, CARD], scrolledBy(0)]);
+  card.querySelector('a.cover')?.setAttribute('href', `/explore/${noteId(2)}`);
+  card.setAttribute('data-index', '2');
+  list.visit(card, 1810);
+  const second = list.showingOf(card)?.impressionId ?? '';
+  exposure.advance(2110);
+  expect(exposure.of(first)).toMatchObject({ dwellMs: 800 });
+  expect(exposure.of(second)).toMatchObject({ dwellMs: 300 });
+});
+
+test('where watching stops, what was noted until then counts', () => {
+  const card = cardOn(1);
+  list.visit(card, now);
+  const id = list.showingOf(card)?.impressionId ?? '';
+  Sight.last.note(1010, [[card, CARD], scrolledBy(0)]);
+  now = 1510;
+  list.stop();
+  exposure.advance(5000);
+  expect(exposure.of(id)).toMatchObject({ dwellMs: 500 });
 });

@@ -32,7 +32,6 @@ beforeEach(async () => {
     session: () => {
       throw new Error('nothing is sent here');
     },
-    send: undefined,
     readState: async () => undefined,
     accountOf: async () => undefined,
     learnAccount: nothing,

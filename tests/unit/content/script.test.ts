@@ -18,20 +18,22 @@ let stop: () => void;
 let onSettings: (changes: Record<string, { newValue?: unknown }>, area: string) => void;
 
 type Sent = { type: string; body: Record<string, unknown> };
+let sent: Sent[];
 
-async function run(over: Partial<Settings>): Promise<void> {
-  const settings = { ...DEFAULT_SETTINGS, ...over };
+/** `over`: what the settings are, told when they are, or a fault in telling them. */
+async function run(over: Partial<Settings> | Promise<Partial<Settings>>): Promise<void> {
   const api = {
     runtime: {
       getManifest: () => ({ version: '0.0.0' }),
       onMessage: { addListener: nothing, removeListener: nothing },
       sendMessage: async ({ type, body }: Sent) => {
+        sent.push({ type, body });
         if (type === 'toolbar.count') counts.push(body['count']);
         return { ok: true, body: { acknowledged: body['batchId'] } };
       },
     },
     storage: {
-      local: { get: async () => ({ settings }) },
+      local: { get: async () => ({ settings: { ...DEFAULT_SETTINGS, ...(await over) } }) },
       onChanged: {
         addListener: (listener: typeof onSettings) => {
           onSettings = listener;
@@ -62,6 +64,7 @@ const change = (over: Partial<Settings>) => {
 
 beforeEach(() => {
   counts = [];
+  sent = [];
   explained = [];
   standInFront();
   vi.stubGlobal(PAGE_READER, {
@@ -94,6 +97,74 @@ test('the toolbar counts what is commercial, and nothing while badges are off', 
 test('a page that is silent from the beginning tells the toolbar nothing', async () => {
   await run({ recording: 'full', silent: true });
   expect(counts).toEqual([]);
+});
+
+const badgesOn = () =>
+  [...document.querySelectorAll('.note-item')].flatMap(({ children }) =>
+    [...children].filter(({ shadowRoot }) => shadowRoot !== null),
+  );
+const batches = () => sent.flatMap(({ type, body }) => (type === 'record.batch' ? [JSON.stringify(body)] : []));
+const FIRST = /[0-9a-f]{24}/.exec(cardHtml({ onCover: LABEL }))?.[0] ?? 'no id';
+
+/** The script has started and the settings are not told yet: as long as that takes. */
+function startUntold(): { tell: (over: Partial<Settings>) => Promise<void>; fail: () => Promise<void> } {
+  let tell: (over: Partial<Settings>) => void = nothing;
+  let fail: (error: Error) => void = nothing;
+  const running = run(
+    new Promise((resolve, reject) => {
+      tell = resolve;
+      fail = reject;
+    }),
+  );
+  tick();
+  return {
+    tell: async (over) => {
+      tell(over);
+      await running;
+    },
+    fail: async () => {
+      fail(new Error('no storage'));
+      await expect(running).rejects.toThrow('no storage');
+    },
+  };
+}
+
+test('before the settings are told cards are looked at, and nothing is shown, sent or asked', async () => {
+  const { tell } = startUntold();
+  expect(sent).toEqual([]);
+  expect(badgesOn()).toEqual([]);
+  // The first card is gone by the time they are told: it was seen.
+  document.querySelector('.note-item')?.remove();
+  await tell({ recording: 'full' });
+  expect(batches().join()).toContain(FIRST);
+  expect(badgesOn().length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['paused', { recording: 'full', pausedUntilRestart: true }],
+  ['not recorded', { recording: 'off' }],
+  ['not chosen yet', { recording: 'unset' }],
+] as const)('%s: what was seen before that was known goes nowhere', async (_, over) => {
+  const { tell } = startUntold();
+  await tell(over);
+  expect(batches()).toEqual([]);
+  if ('pausedUntilRestart' in over) {
+    expect(sent).toEqual([]);
+    expect(badgesOn()).toEqual([]);
+    // Resumed, the page begins anew.
+    document.querySelector('.note-item')?.remove();
+    change({ recording: 'full' });
+    await vi.waitFor(() => expect(batches()).not.toEqual([]));
+    expect(batches().join()).not.toContain(FIRST);
+  }
+});
+
+test('settings that cannot be read: nothing is watched, shown or sent', async () => {
+  const { fail } = startUntold();
+  await fail();
+  tick();
+  expect(sent).toEqual([]);
+  expect(badgesOn()).toEqual([]);
 });
 
 async function open(nth: number): Promise<ExplainRequest | undefined> {
