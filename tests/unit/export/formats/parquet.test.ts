@@ -91,16 +91,44 @@ describe('as DuckDB reads it', () => {
   });
 });
 
-test('a day that does not fit into one wait has several parts', async () => {
-  const [one] = ROWS.deletions ?? [];
+/** Notes in the order of their keys, which is none of time: of four, three were last seen on the first day. */
+function notesOver(count: number) {
   const [sample] = ROWS.notes ?? [];
-  if (one === undefined || sample === undefined) throw new Error('no rows given');
-  const notes = Array.from({ length: 110_000 }, (_, at) => ({ ...sample, noteKey: `N${String(at).padStart(8, '0')}` }));
-  const files = unzipped(await bytesOf(parquet, inputOf('T1', { notes }, 10_000)));
-  const parts = Object.keys(files).filter((path) => path.startsWith('notes/'));
-  expect(parts).toEqual(['notes/day=2026-11-21/part-0.parquet', 'notes/day=2026-11-21/part-1.parquet']);
+  if (sample === undefined) throw new Error('no rows given');
+  return Array.from({ length: count }, (_, at) => ({
+    ...sample,
+    noteKey: `N${String(at).padStart(8, '0')}`,
+    lastSeenUtc: SEEN + (at % 4 === 0 ? 86_400_000 : 0),
+  }));
+}
+
+const noteParts = (files: Readonly<Record<string, unknown>>) =>
+  Object.keys(files).filter((path) => path.startsWith('notes/'));
+
+test('while more rows wait than are held, the day that most wait for is written; every row is in one part', async () => {
+  const files = unzipped(await bytesOf(parquet, inputOf('T1', { notes: notesOver(100_000) }, 10_000)));
+  const [first, second] = ['notes/day=2026-11-21', 'notes/day=2026-11-22'];
+  expect(noteParts(files)).toEqual([
+    `${first}/part-0.parquet`,
+    `${first}/part-1.parquet`,
+    `${second}/part-0.parquet`,
+    `${first}/part-2.parquet`,
+  ]);
   const where = onDisk(files);
-  const [row] = await ask(`select count(distinct note_key)::int as n from read_parquet('${where}/notes/**/*.parquet')`);
+  const rows = await ask(
+    `select count(*)::int as n, count(distinct note_key)::int as notes, min(cast(last_seen_utc as date))::text as day, max(cast(last_seen_utc as date))::text as last from read_parquet('${where}/notes/*/*.parquet', filename = true) group by filename order by filename`,
+  );
   rmSync(where, { recursive: true, force: true });
-  expect(row).toEqual({ n: 110_000 });
+  expect(rows.map(({ n, day }) => [n, day])).toEqual([
+    [30_000, '2026-11-21'],
+    [22_500, '2026-11-21'],
+    [22_500, '2026-11-21'],
+    [25_000, '2026-11-22'],
+  ]);
+  expect(rows.every(({ n, notes, day, last }) => n === notes && day === last)).toBe(true);
+});
+
+test('what fits is one file a day', async () => {
+  const files = unzipped(await bytesOf(parquet, inputOf('T1', { notes: notesOver(30_000) }, 10_000)));
+  expect(noteParts(files)).toEqual(['notes/day=2026-11-21/part-0.parquet', 'notes/day=2026-11-22/part-0.parquet']);
 });
