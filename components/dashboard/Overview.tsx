@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useMemo, useRef } from 'preact/hooks';
 import type { Dictionary } from '../../utils/i18n';
 import { linksPageWords } from '../../utils/i18n/links-page';
 import { nameIn } from '../../utils/i18n/names';
@@ -51,6 +51,19 @@ const SHOWN: Readonly<Record<OverviewMetric, readonly string[]>> = {
 
 /** Everything worked out from single showings: figures with intervals, parts, positions, openness, limits. */
 export function Overview({ words, say, copy, state, about, grown, onStart, onCancel }: OverviewProps) {
+  const held = useRef<OverviewSums>(undefined);
+  if (state.kind === 'ready') held.current = state.sums;
+  // While others are worked out they stay, with what is open in them; how far it has got does not draw them anew.
+  const sums = state.kind === 'ready' || state.kind === 'working' || state.kind === 'idle' ? held.current : undefined;
+  const figures = useMemo(
+    () =>
+      sums === undefined ? null : sums.count > 0 ? (
+        <Figures words={words} say={say} copy={copy} sums={sums} />
+      ) : (
+        <p class="sl-muted">{say.emptyRange}</p>
+      ),
+    [sums, words, say, copy],
+  );
   return (
     <>
       <section class="sl-sums-head">
@@ -65,11 +78,7 @@ export function Overview({ words, say, copy, state, about, grown, onStart, onCan
           onCancel={onCancel}
         />
       </section>
-      {state.kind !== 'ready' ? null : state.sums.count > 0 ? (
-        <Figures words={words} say={say} copy={copy} sums={state.sums} />
-      ) : (
-        <p class="sl-muted">{say.emptyRange}</p>
-      )}
+      {figures}
     </>
   );
 }

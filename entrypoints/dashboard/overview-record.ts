@@ -8,15 +8,23 @@ import { readWholeDays, watchRollups } from '../../utils/record/read-rollups';
 
 export type Rollups =
   | { kind: 'loading' }
-  | { kind: 'ready'; rows: DailyRollup[]; asked: string }
+  /** `today`: the day the rows were asked for on. */
+  | { kind: 'ready'; rows: DailyRollup[]; asked: string; today: string }
   | { kind: 'trouble'; text: string };
 
 type Database = ReturnType<typeof openDatabase>;
 
-/** The daily counts of a source from a day on, following the record; `words` say what went wrong. */
-export function useRollups(database: Database, fromDay: string, source: Source, words: Dictionary): Rollups {
+/**
+ * The daily counts of a source from a day on, following the record; `words` say what went wrong. On a new day those of
+ * the day before are told until its own are read.
+ */
+export function useRollups(
+  database: Database,
+  { source, range, today, fromDay }: { source: Source; range: string; today: string; fromDay: string },
+  words: Dictionary,
+): Rollups {
   const [rollups, setRollups] = useState<Rollups>({ kind: 'loading' });
-  const asked = source + fromDay;
+  const asked = source + range;
   useEffect(() => {
     let stop: (() => void) | undefined;
     let gone = false;
@@ -27,13 +35,14 @@ export function useRollups(database: Database, fromDay: string, source: Source, 
         setRollups({ kind: 'trouble', text: words.popup.trouble[opened.problem] });
         return;
       }
-      stop = followRollups(opened.db, fromDay, source, (rows) => setRollups({ kind: 'ready', rows, asked }), fail);
+      const ready = (rows: DailyRollup[]) => setRollups({ kind: 'ready', rows, asked, today });
+      stop = followRollups(opened.db, fromDay, source, ready, fail);
     }, fail);
     return () => {
       gone = true;
       stop?.();
     };
-  }, [database, fromDay, source, asked, words]);
+  }, [database, fromDay, source, asked, today, words]);
   // Those of another range are no answer: figures would seem to have grown.
   return rollups.kind === 'ready' && rollups.asked !== asked ? { kind: 'loading' } : rollups;
 }

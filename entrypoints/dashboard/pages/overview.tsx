@@ -8,7 +8,6 @@ import type { Dictionary } from '../../../utils/i18n';
 import { type OverviewWords, overviewWords } from '../../../utils/i18n/overview';
 import type { ImportRow } from '../../../utils/model/rows';
 import { SITES, type Source } from '../../../utils/model/vocabulary';
-import { localDay } from '../../../utils/record/local-day';
 import type { ScanRange } from '../../../utils/record/read-scan';
 import { isPaused, type Settings } from '../../../utils/settings';
 import { summariseRollups } from '../../../utils/summarise/overview';
@@ -21,6 +20,7 @@ import { choicesIn, hashOf } from '../hash-state';
 import { useFigures } from '../overview-figures';
 import { useImports, useName, useRollups } from '../overview-record';
 import type { PageProps } from '../page';
+import { useToday } from '../use-today';
 
 const RANGES = ['7', '30', '90', 'all'] as const;
 type Range = (typeof RANGES)[number];
@@ -35,9 +35,10 @@ export function Page({ words, settings, database, rest }: PageProps) {
   const importId = choices['import'] ?? '';
   const source: Source = importId === '' ? 'live' : 'capture';
   const now = useNow(settings.pausedUntil);
-  const today = localDay(now, -new Date(now).getTimezoneOffset());
-  const fromDay = range === 'all' ? FIRST_DAY : dayAfter(today, 1 - Number(range));
-  const rollups = useRollups(database, fromDay, source, words);
+  const newest = useToday();
+  const rollups = useRollups(database, { source, range, today: newest, fromDay: firstDay(range, newest) }, words);
+  // A new day is shown once its counts are there: nothing that stands is taken away meanwhile.
+  const today = rollups.kind === 'ready' ? rollups.today : newest;
   const imports = useImports(database);
   const days = rollups.kind === 'ready' ? withGaps(summariseRollups(rollups.rows).byDay, range, today) : [];
   const counted = rollups.kind === 'ready' ? rollups.rows : [];
@@ -45,7 +46,7 @@ export function Page({ words, settings, database, rest }: PageProps) {
   const { shown } = rollupFigures(counted);
   const has = rollups.kind === 'ready' && (seen > 0 || shown > 0 || importId !== '');
   // Local midnight: the days of the picture and of the figures are the same.
-  const fromUtc = range === 'all' ? undefined : new Date(`${fromDay}T00:00:00`).getTime();
+  const fromUtc = range === 'all' ? undefined : new Date(`${firstDay(range, today)}T00:00:00`).getTime();
   const name = useName(database);
   const beside = choices['with'] ?? '';
   const against = againstOf(beside, { source, importId, fromUtc, days: Number(range) });
@@ -93,6 +94,7 @@ export function Page({ words, settings, database, rest }: PageProps) {
       ) : null}
       {has && settings.recording !== 'counts' ? (
         <Overview
+          key={hashOf('', { range, import: importId, with: beside })}
           words={words}
           say={say}
           copy={chartCopy}
@@ -106,6 +108,9 @@ export function Page({ words, settings, database, rest }: PageProps) {
     </div>
   );
 }
+
+/** The first day of a range that ends with today. */
+const firstDay = (range: Range, today: string) => (range === 'all' ? FIRST_DAY : dayAfter(today, 1 - Number(range)));
 
 /** Epoch ms; told again when a pause ends: what says that it is on must go. */
 function useNow(pausedUntil = 0): number {
