@@ -6,6 +6,7 @@ import { rescueWords } from '../../utils/i18n/rescue';
 import type { DatabaseProblem, openDatabase } from '../../utils/record/database';
 import type { Settings } from '../../utils/settings';
 import { changeSettings, watchSettings } from '../../utils/settings-store';
+import { useGoneImport } from './gone-import';
 import type { Page, PageProps } from './page';
 import { ROUTES, type Route, routeOf } from './routes';
 
@@ -44,6 +45,7 @@ function Routed({
   const hash = useHash();
   const { route, rest } = routeOf(hash, settings.recording === 'unset' ? 'welcome' : 'overview');
   const problem = useProblem(database);
+  const isGone = useGoneImport({ database, rest });
   const title = route?.name(words) ?? words.dashboard.sections.missing;
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -67,17 +69,26 @@ function Routed({
     >
       {route === undefined ? (
         <Missing words={words} />
-      ) : problem === undefined || WITHOUT_RECORD.has(route.id) ? (
-        <Loaded key={route.id} route={route} {...props} />
+      ) : problem !== undefined && !WITHOUT_RECORD.has(route.id) ? (
+        <Notice title={title} text={words.popup.trouble[problem]} href="#/health" link={rescueWords(locale).help} />
+      ) : isGone ? (
+        <Notice title={title} text={words.dashboard.importGone} href={`#/${route.id}`} link={words.dashboard.showAll} />
       ) : (
-        <div class="sl-page">
-          <h1>{title}</h1>
-          <p class="sl-notice">
-            {words.popup.trouble[problem]} <a href="#/health">{rescueWords(locale).help}</a>
-          </p>
-        </div>
+        <Loaded key={route.id} route={route} {...props} />
       )}
     </Shell>
+  );
+}
+
+/** In the place of a page: why there is nothing, and where to go on. */
+function Notice({ title, text, href, link }: { title: string; text: string; href: string; link: string }) {
+  return (
+    <div class="sl-page">
+      <h1>{title}</h1>
+      <p class="sl-notice">
+        {text} <a href={href}>{link}</a>
+      </p>
+    </div>
   );
 }
 

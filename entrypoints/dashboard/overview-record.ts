@@ -90,9 +90,9 @@ export function useName(database: Database): string | undefined {
   return name;
 }
 
-/** What was imported, with what each import is called. */
-export function useImports(database: Database): readonly ImportRow[] {
-  const [imports, setImports] = useState<readonly ImportRow[]>([]);
+/** What was imported, with what each import is called; undefined until it is read. */
+export function useImports(database: Database): readonly ImportRow[] | undefined {
+  const [imports, setImports] = useState<readonly ImportRow[]>();
   useEffect(() => {
     let gone = false;
     const read = async () => {

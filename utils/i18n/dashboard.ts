@@ -6,6 +6,9 @@ export interface DashboardWords {
   skip: string;
   sections: Readonly<Record<'welcome' | 'notes' | 'health' | 'settings' | 'missing', string>>;
   missingText: string;
+  /** The address asks for an import that was removed. */
+  importGone: string;
+  showAll: string;
   loading: string;
   failed(error: string): string;
   notes: {
@@ -37,6 +40,8 @@ const DASHBOARD: Readonly<Record<Locale, DashboardWords>> = {
     skip: '跳到正文',
     sections: { welcome: '开始', notes: '笔记', health: '读取情况', settings: '设置', missing: '没有这一页' },
     missingText: '地址里的栏目不存在，请从左边选一个。',
+    importGone: '这份导入已经不在记录里了。',
+    showAll: '查看全部',
     loading: '正在读取',
     failed: (error) => `读取时出错：${error}`,
     notes: {
@@ -66,6 +71,8 @@ const DASHBOARD: Readonly<Record<Locale, DashboardWords>> = {
     skip: 'Skip to content',
     sections: { welcome: 'Start', notes: 'Notes', health: 'Health', settings: 'Settings', missing: 'No such page' },
     missingText: 'There is no section at this address. Choose one from the list.',
+    importGone: 'This import is no longer in the record.',
+    showAll: 'Show all',
     loading: 'Reading',
     failed: (error) => `Could not read: ${error}`,
     notes: {

@@ -48,7 +48,7 @@ export function Page({ words, settings, database, rest }: PageProps) {
   // Local midnight: the days of the picture and of the figures are the same.
   const fromUtc = range === 'all' ? undefined : new Date(`${firstDay(range, today)}T00:00:00`).getTime();
   const name = useName(database);
-  const beside = choices['with'] ?? '';
+  const beside = besideOf(choices['with'] ?? '', { importId, range, imports });
   const against = againstOf(beside, { source, importId, fromUtc, days: Number(range) });
   const { state, grown, start, cancel } = useFigures(
     has && settings.recording !== 'counts' && name !== undefined
@@ -129,7 +129,8 @@ interface ChoicesProps {
   importId: string;
   /** What it is compared with: `before`, `live`, an import's id or nothing. */
   beside: string;
-  imports: readonly ImportRow[];
+  /** Undefined: not read yet. */
+  imports: readonly ImportRow[] | undefined;
 }
 
 function Choices({ words, say, range, importId, beside, imports }: ChoicesProps) {
@@ -152,7 +153,7 @@ function Choices({ words, say, range, importId, beside, imports }: ChoicesProps)
           </option>
         ))}
       </select>
-      {imports.length === 0 ? null : (
+      {imports === undefined || imports.length === 0 ? null : (
         <SourceSelect
           id={`${id}-source`}
           words={words}
@@ -161,7 +162,7 @@ function Choices({ words, say, range, importId, beside, imports }: ChoicesProps)
           onChange={(choice) => to({ ...choice, with: '' })}
         />
       )}
-      {range === 'all' && imports.length === 0 ? null : (
+      {imports === undefined || (range === 'all' && imports.length === 0) ? null : (
         <>
           <label for={`${id}-with`}>{say.against.label}</label>
           <select
@@ -187,18 +188,29 @@ function Choices({ words, say, range, importId, beside, imports }: ChoicesProps)
   );
 }
 
+/** What may be compared with; anything else in the address is nothing. Until the imports are known, it may be one. */
+function besideOf(
+  beside: string,
+  { importId, range, imports }: { importId: string; range: Range; imports: readonly ImportRow[] | undefined },
+): string {
+  const isKnown =
+    beside === 'before'
+      ? range !== 'all'
+      : beside === 'live'
+        ? importId !== ''
+        : beside !== importId && imports?.some((one) => one.importId === beside) !== false;
+  return isKnown ? beside : '';
+}
+
 /** The other side of a comparison; undefined: there is none. */
 function againstOf(
   beside: string,
   { source, importId, fromUtc, days }: { source: Source; importId: string; fromUtc: number | undefined; days: number },
 ): ScanRange | undefined {
   if (beside === '') return undefined;
-  if (beside === 'before') {
-    if (fromUtc === undefined) return undefined;
+  if (beside === 'before' && fromUtc !== undefined)
     return { source, importId, fromUtc: fromUtc - days * 86_400_000, toUtc: fromUtc - 1 };
-  }
   const other = beside === 'live' ? '' : beside;
-  if (other === importId) return undefined;
   return {
     source: other === '' ? 'live' : 'capture',
     importId: other,

@@ -120,3 +120,20 @@ test('figures of another range are not shown in the place of those asked for', a
   await waitFor(() => expect(workers).toHaveLength(2));
   expect(document.querySelector('.sl-metrics')).toBeNull();
 });
+
+test.each([
+  ['with=gone', undefined],
+  ['with=live', undefined],
+  ['with=before', { toUtc: new Date(2026, 10, 16).getTime() - 1 }],
+])('what cannot be compared with is no choice: %s', async (choice, against) => {
+  render(<Page {...(await propsOf(['range=7', choice]))} />);
+  await waitFor(() =>
+    expect(screen.getByLabelText<HTMLSelectElement>(say.against.label).selectedIndex).toBe(
+      against === undefined ? 0 : 1,
+    ),
+  );
+  await waitFor(() => expect(workers.length).toBeGreaterThan(0));
+  const asked = workers.at(-1)?.asked[0] as { against?: unknown };
+  if (against === undefined) expect(asked).not.toHaveProperty('against');
+  else expect(asked.against).toMatchObject(against);
+});
