@@ -102,7 +102,8 @@ export function Page(props: PageProps) {
             words={say}
             search={chosen['q'] ?? ''}
             filters={filterViews(filter, words, say)}
-            onChange={(name, value) => go({ ...chosen, [name]: value })}
+            // A note opened while typing rests stays open once what was typed is followed.
+            onChange={(name, value) => go({ ...chosen, note: opened ?? '', [name]: value })}
             onClear={() => go({ import: importId, sort: chosen['sort'] ?? '', dir: chosen['dir'] ?? '' })}
           />
         </>

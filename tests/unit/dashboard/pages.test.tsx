@@ -105,6 +105,14 @@ test('after sorting the focus is on the head that was pressed, though the table 
   expect(document.activeElement).toBe(head());
 });
 
+test('a note opened while typing rests stays open, and what was typed holds', async () => {
+  const props = await propsOf();
+  const { rerender } = await show(NotesPage, props);
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'tea' } });
+  rerender(<NotesPage {...props} rest={['note=abc']} />);
+  await waitFor(() => expect(location.hash).toBe('#/notes/note=abc/q=tea'));
+});
+
 const drawer = (page: PageProps) =>
   render(<OpenNote noteKey="a" page={page} onClose={() => undefined} onDeleted={() => undefined} />);
 const heading = () => screen.getByRole('heading', { level: 2 }).textContent;
