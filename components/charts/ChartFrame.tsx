@@ -38,6 +38,8 @@ export function ChartFrame({ title, summary, notes = [], legend, table, words, c
   const [said, setSaid] = useState<Copied>('');
   const { height, content } = draw(width);
   const take = (taken: Promise<void>) => {
+    // Taken back first: the same words twice would be announced once.
+    setSaid('');
     taken.then(
       () => setSaid('copied'),
       () => setSaid('refused'),

@@ -31,7 +31,16 @@ export function CodingStimulus({ words, stimulus, copy }: CodingStimulusProps) {
       ))}
       <div class="sl-row">
         {title === undefined || title === '' ? null : (
-          <button type="button" class="sl-button" data-small onClick={() => copy(title).then(() => setCopied(title))}>
+          <button
+            type="button"
+            class="sl-button"
+            data-small
+            onClick={() => {
+              // Taken back first: the same words twice would be announced once.
+              setCopied('');
+              copy(title).then(() => setCopied(title));
+            }}
+          >
             {desk.copy}
           </button>
         )}

@@ -173,6 +173,8 @@ function Listed({ name, items, none }: { name: string; items: readonly string[];
 function Copy({ words, onCopy }: Pick<HealthProps, 'words' | 'onCopy'>) {
   const [said, setSaid] = useState('');
   const copy = () => {
+    // Taken back first: the same words twice would be announced once.
+    setSaid('');
     onCopy().then(
       () => setSaid(words.copied),
       () => setSaid(words.notCopied),
