@@ -1,7 +1,7 @@
 import type { Locale } from '../../utils/i18n/locale';
 import { number, numberFormat, percent } from '../../utils/i18n/numbers';
 import type { OverviewMetric, OverviewWords } from '../../utils/i18n/overview';
-import { type Shown, shownShare } from '../../utils/summarise/display';
+import { FEWEST_FOR_SHARE, type Shown, shownShare } from '../../utils/summarise/display';
 import type { MetricResult } from '../../utils/summarise/metrics/result';
 import type { IntervalRow } from '../charts/intervals';
 import { peopleText, withPeople } from './overview-people';
@@ -123,11 +123,17 @@ function rounded({ interval, share = 0 }: MetricResult['estimate'], { locale, wo
   };
 }
 
-/** Minutes and areas are no counts: their share stands by itself where too few sessions give no interval. */
+/**
+ * Minutes and areas are no counts: their share stands by itself where too few sessions give no interval. Of too few
+ * showings there is none.
+ */
 function weighed({ estimate, unit }: MetricResult, speech: Speech, method: string): Written {
   const { locale, words } = speech;
   const basis = unit === 'min' ? words.figure.minutes(decimal(locale, estimate.k), decimal(locale, estimate.n)) : '';
-  return { ...rounded(estimate, speech), basis, method };
+  const { showings = FEWEST_FOR_SHARE } = estimate;
+  if (showings >= FEWEST_FOR_SHARE) return { ...rounded(estimate, speech), basis, method };
+  const few = `n = ${number(locale, showings)}`;
+  return { value: basis || few, interval: '', basis: basis && few, method: '', remark: words.figure.few };
 }
 
 /** The mean of keywords, each counting once: it rests on keywords, not on results. */
@@ -136,7 +142,7 @@ function macro({ estimate }: MetricResult, speech: Speech, method: string): Writ
   const { figure } = words;
   const { clusters, k, n } = estimate;
   const basis = `${figure.macro(number(locale, clusters))} · n = ${number(locale, n)}`;
-  if (n < 20)
+  if (n < FEWEST_FOR_SHARE)
     return {
       value: figure.of(number(locale, k), number(locale, n)),
       interval: '',

@@ -3,6 +3,7 @@ import { linksPageWords } from '../../utils/i18n/links-page';
 import { nameIn } from '../../utils/i18n/names';
 import { number, numberFormat } from '../../utils/i18n/numbers';
 import type { OverviewWords } from '../../utils/i18n/overview';
+import { FEWEST_FOR_SHARE } from '../../utils/summarise/display';
 import type { MetricDifference } from '../../utils/summarise/metrics/difference';
 import type { MetricResult } from '../../utils/summarise/metrics/result';
 import type { OverviewSums } from '../../utils/summarise/overview-sums';
@@ -104,7 +105,6 @@ export function Prominence({ sums, words, say }: Pick<SumsProps, 'sums' | 'words
   );
 }
 
-const FEWEST = 20;
 const DECIMALS_FROM = 200;
 
 function differenceRow(one: MetricDifference, { locale }: Dictionary, say: OverviewWords): string[] {
@@ -117,8 +117,8 @@ function differenceRow(one: MetricDifference, { locale }: Dictionary, say: Overv
   const { methods } = say.against;
   // Areas and minutes are no counts: what they rest on is the sessions.
   const isCount = metric !== 'M3' && metric !== 'M8';
-  const least = Math.min(first.n, second.n);
-  const isFew = isCount && least < FEWEST;
+  const least = Math.min(first.showings ?? first.n, second.showings ?? second.n);
+  const isFew = least < FEWEST_FOR_SHARE;
   const digits = isCount && least >= DECIMALS_FROM ? 1 : 0;
   const points = (value: number) =>
     numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'exceptZero' })

@@ -19,7 +19,8 @@ export type Shown =
       smallSample: boolean;
     };
 
-const FEWEST_FOR_SHARE = 20;
+/** Of fewer there are counts only. */
+export const FEWEST_FOR_SHARE = 20;
 /** Shares of fewer are said to rest on a small sample. */
 export const SMALL_BELOW = 100;
 const DECIMALS_FROM = 200;

@@ -26,13 +26,18 @@ export type Estimate = {
   clusters: number;
   /** Of the bootstrap. */
   seed?: number;
+  /** Of weights: how many showings they were taken from. */
+  showings?: number;
 };
 
 export type EstimateOptions = {
   seed: number;
   rounds?: number;
-  /** Weights such as areas or times are no counts: without enough clusters they get no interval. Default true. */
-  countable?: boolean;
+  /**
+   * Weights such as areas or times are no counts: without enough clusters they get no interval, and of how many showings
+   * they are has to be told.
+   */
+  showings?: number;
 };
 
 /** Sums units into clusters. */
@@ -129,16 +134,17 @@ export function estimate(
   units: Iterable<{ cluster: string; k: number; n: number }>,
   options: EstimateOptions,
 ): Estimate {
+  const { showings } = options;
   const clusters = clustered(units);
   const { k, n } = totals(clusters);
   const share = shareOf(clusters);
   if (share === undefined) return { k, n, method: 'none', clusters: 0 };
-  const known = { k, n, share, clusters: clusters.length };
+  const known = { k, n, share, clusters: clusters.length, ...(showings === undefined ? {} : { showings }) };
   if (clusters.length >= FEWEST_CLUSTERS && k > 0 && k < n) {
     const interval = bootstrap(clusters, shareOf, options);
     if (interval !== undefined) return { ...known, interval, method: 'cluster_bootstrap', seed: options.seed };
   }
-  if (options.countable === false) return { ...known, method: 'none' };
+  if (showings !== undefined) return { ...known, method: 'none' };
   const effect = designEffect(clusters);
   const interval = wilson(k / effect, n / effect);
   return interval === null ? { ...known, method: 'none' } : { ...known, interval, method: 'wilson_deff' };

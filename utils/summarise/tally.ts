@@ -25,6 +25,9 @@ const FIELDS = [
   'notNone',
   'minutes',
   'minutesCommercial',
+  'timed',
+  'measured',
+  'measuredFirst',
   'area',
   'areaAd',
   'areaFirst',
@@ -70,6 +73,7 @@ export class Tally {
     if (!NONE_FOUND.includes(item.verdict)) plus('notNone', 1);
     const minutes = item.exposureMs / MINUTE_MS;
     plus('minutes', minutes);
+    if (minutes > 0) plus('timed', 1);
     if (isCommercial(item)) {
       plus('commercial', 1);
       plus('minutesCommercial', minutes);
@@ -90,9 +94,11 @@ export class Tally {
     }
     if (item.areaPx === undefined) return;
     this.#measured = true;
+    plus('measured', 1);
     plus('area', item.areaPx);
     plus('areaAd', ad * item.areaPx);
     if (item.firstScreen !== true) return;
+    plus('measuredFirst', 1);
     plus('areaFirst', item.areaPx);
     plus('areaFirstAd', ad * item.areaPx);
   }
@@ -104,6 +110,11 @@ export class Tally {
       n: sums[AT[n]] ?? 0,
     }));
     return estimate(units, options);
+  }
+
+  /** `of`: how many showings weights were taken from. */
+  #weights(of: Field, options: EstimateOptions): EstimateOptions {
+    return { ...options, showings: [...this.#sessions.values()].reduce((sum, sums) => sum + (sums[AT[of]] ?? 0), 0) };
   }
 
   #share(metric: MetricId, variant: string, k: Field, n: Field, options: EstimateOptions): MetricResult {
@@ -139,10 +150,11 @@ export class Tally {
 
   /** M3, as `areaShare`. */
   area(options: EstimateOptions): MetricResult[] {
-    const weights = { ...options, countable: false };
+    const all = this.#share('M3', 'all', 'areaAd', 'area', this.#weights('measured', options));
+    const first = this.#weights('measuredFirst', options);
     return [
-      { ...this.#share('M3', 'all', 'areaAd', 'area', weights), observable: this.#measured },
-      { ...this.#share('M3', 'first_screen', 'areaFirstAd', 'areaFirst', weights), observable: this.#measured },
+      { ...all, observable: this.#measured },
+      { ...this.#share('M3', 'first_screen', 'areaFirstAd', 'areaFirst', first), observable: this.#measured },
     ];
   }
 
@@ -155,7 +167,7 @@ export class Tally {
   /** M8, as `exposureMinutes`. */
   minutes(options: EstimateOptions): MetricResult[] {
     if (!this.#live) return [notObservable('M8', 'minutes')];
-    const value = this.#estimate('minutesCommercial', 'minutes', { ...options, countable: false });
+    const value = this.#estimate('minutesCommercial', 'minutes', this.#weights('timed', options));
     return [{ metric: 'M8', variant: 'minutes', observable: true, unit: 'min', estimate: value }];
   }
 

@@ -95,7 +95,10 @@ describe('estimate', () => {
   });
 
   it('gives a weight no interval below 30 clusters, and nothing a share', () => {
-    expect(estimate(units([{ k: 10.5, n: 99.9 }]), { ...options, countable: false })).toMatchObject({ method: 'none' });
+    expect(estimate(units([{ k: 10.5, n: 99.9 }]), { ...options, showings: 40 })).toMatchObject({
+      method: 'none',
+      showings: 40,
+    });
     expect(estimate([], options)).toEqual({ k: 0, n: 0, method: 'none', clusters: 0 });
   });
 

@@ -141,6 +141,7 @@ function expectSame(got: readonly MetricResult[], wanted: readonly MetricResult[
     expect(other?.observable).toBe(one.observable);
     expect(other?.estimate.method, named(one)).toBe(one.estimate.method);
     expect(other?.estimate.clusters, named(one)).toBe(one.estimate.clusters);
+    expect(other?.estimate.showings, named(one)).toBe(one.estimate.showings);
     for (const value of ['k', 'n', 'share'] as const)
       expect(other?.estimate[value] ?? -1, `${named(one)} ${value}`).toBeCloseTo(one.estimate[value] ?? -1, 6);
     expect(other?.estimate.interval?.lo ?? -1, named(one)).toBeCloseTo(one.estimate.interval?.lo ?? -1, 6);

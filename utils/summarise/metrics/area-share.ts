@@ -16,7 +16,7 @@ export function areaShare(items: readonly ShownItem[], options: EstimateOptions)
     unit: 'share',
     estimate: estimate(
       set.map((item) => ({ cluster: item.sessionId, k: isAd(item) ? (item.areaPx ?? 0) : 0, n: item.areaPx ?? 0 })),
-      { ...options, countable: false },
+      { ...options, showings: set.length },
     ),
   }));
 }

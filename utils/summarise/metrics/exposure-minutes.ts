@@ -17,7 +17,7 @@ export function exposureMinutes(items: readonly ShownItem[], options: EstimateOp
       variant: 'minutes',
       observable: true,
       unit: 'min',
-      estimate: estimate(units, { ...options, countable: false }),
+      estimate: estimate(units, { ...options, showings: units.filter(({ n }) => n > 0).length }),
     },
   ];
 }

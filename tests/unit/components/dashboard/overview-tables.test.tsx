@@ -99,3 +99,15 @@ test.each([
   render(<Differences {...props} sums={sumsOf({ against: { count: 400, differences: [one] } })} />);
   await waitFor(() => expect(rows()[0]?.slice(3, 5)).toEqual([points, range]));
 });
+
+test.each([
+  [19, 'fewer than 20: counts only', ''],
+  [20, '+10 points', '+1 to +20'],
+])('a difference of areas needs 20 cards on both sides: %d', async (showings, points, range) => {
+  const one: MetricDifference = {
+    ...{ metric: 'M3', variant: 'all', first: { ...estimate(40, 90_000), showings }, second: estimate(40, 90_000) },
+    ...{ difference: 0.1034, interval: { lo: 0.0123, hi: 0.1977 }, method: 'newcombe' },
+  };
+  render(<Differences {...props} sums={sumsOf({ against: { count: 400, differences: [one] } })} />);
+  await waitFor(() => expect(rows()[0]?.slice(3, 5)).toEqual([points, range]));
+});

@@ -24,6 +24,21 @@ describe('a figure in words', () => {
     expect(en(result).interval).toBe(interval);
   });
 
+  const weights = (k: number, n: number, showings: number, over: Partial<MetricResult>) =>
+    share(k, n, { ...over, estimate: { k, n, share: k / n, method: 'none', clusters: 1, showings } });
+  const area = { metric: 'M3', variant: 'all' } as const;
+  const minutes = { metric: 'M8', variant: 'minutes', unit: 'min' } as const;
+
+  it.each([
+    ['of a single card', weights(0, 90_000, 1, area), ['n = 1', 'fewer than 20: counts only', '']],
+    ['of 19 cards', weights(9_000, 90_000, 19, area), ['n = 19', 'fewer than 20: counts only', '']],
+    ['of 20 cards', weights(9_000, 90_000, 20, area), ['10%', '', '']],
+    ['of 19 stays', weights(1, 2, 19, minutes), ['1 of 2 minutes', 'fewer than 20: counts only', 'n = 19']],
+    ['of 20 stays', weights(1, 2, 20, minutes), ['50%', '', '1 of 2 minutes']],
+  ])('areas and minutes %s', (_, result, [value, remark, basis]) => {
+    expect(en(result)).toMatchObject({ value, remark, basis, interval: '' });
+  });
+
   it('says what the interval is made of, and that a sample is small', () => {
     expect(en(share(10, 50)).method).toContain('at least this wide');
     expect(en(share(10, 50)).remark).toBe('small sample');

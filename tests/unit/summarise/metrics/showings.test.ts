@@ -57,6 +57,7 @@ it('M3 shares out measured card area, the first screen apart', () => {
   const results = areaShare(items, options);
   expect(fractions(results)).toEqual({ all: '100/1000', first_screen: '100/400' });
   expect(results.map(({ estimate }) => estimate.method)).toEqual(['none', 'none']);
+  expect(results.map(({ estimate }) => estimate.showings)).toEqual([3, 2]);
   expect(areaShare([item()], options).every(({ observable }) => !observable)).toBe(true);
 });
 
@@ -110,7 +111,8 @@ it('M7 and M9 of a capture that tells no ad field are not observable', () => {
 });
 
 it('M8 counts minutes, live only', () => {
-  const items = [item({ ...AD, exposureMs: 90_000 }), item({ exposureMs: 30_000 })];
+  const items = [item({ ...AD, exposureMs: 90_000 }), item({ exposureMs: 30_000 }), item({ exposureMs: 0 })];
+  expect(exposureMinutes(items, options)[0]?.estimate.showings).toBe(2);
   expect(fractions(exposureMinutes(items, options))).toEqual({ minutes: '1.5/2' });
   expect(fractions(exposureMinutes([item({ source: 'capture' })], options))).toEqual({ minutes: 'not observable' });
 });
