@@ -4,13 +4,14 @@ import { overviewWords } from '../../utils/i18n/overview';
 import type { NotesPageWords } from '../../utils/i18n/overview-notes';
 import type { ImportRow } from '../../utils/model/rows';
 
-/** One filter of several values. */
+/** One filter of several values, or by a day. */
 export interface FilterView {
   name: string;
   label: string;
   /** `''`: any. */
   value: string;
-  options: readonly { value: string; label: string }[];
+  /** Missing: a local day `2026-11-22`. */
+  options?: readonly { value: string; label: string }[];
 }
 
 interface FiltersProps {
@@ -59,19 +60,29 @@ export function Filters({ words, search, filters, onChange, onClear }: FiltersPr
       {filters.map(({ name, label, value, options }) => (
         <div class="sl-field" key={name}>
           <label for={`${id}-${name}`}>{label}</label>
-          <select
-            id={`${id}-${name}`}
-            class="sl-select"
-            value={value}
-            onChange={(event) => onChange(name, event.currentTarget.value)}
-          >
-            <option value="">{say.any}</option>
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
+          {options === undefined ? (
+            <input
+              id={`${id}-${name}`}
+              class="sl-input"
+              type="date"
+              value={value}
+              onChange={(event) => onChange(name, event.currentTarget.value)}
+            />
+          ) : (
+            <select
+              id={`${id}-${name}`}
+              class="sl-select"
+              value={value}
+              onChange={(event) => onChange(name, event.currentTarget.value)}
+            >
+              <option value="">{say.any}</option>
+              {options.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ))}
+            </select>
+          )}
         </div>
       ))}
       {isOn ? (

@@ -11,6 +11,9 @@ export interface NotesPageWords {
     shop: string;
     level: string;
     account: string;
+    /** Days on which a note was last seen. */
+    from: string;
+    to: string;
     any: string;
     clear: string;
   };
@@ -79,6 +82,8 @@ const WORDS: Readonly<Record<Locale, NotesPageWords>> = {
       shop: '购买入口',
       level: '读取深度',
       account: '账号类型',
+      from: '最近见到，从',
+      to: '最近见到，到',
       any: '不限',
       clear: '清除筛选',
     },
@@ -145,6 +150,8 @@ const WORDS: Readonly<Record<Locale, NotesPageWords>> = {
       shop: 'Way to buy',
       level: 'Depth read',
       account: 'Kind of account',
+      from: 'Last seen from',
+      to: 'Last seen until',
       any: 'Any',
       clear: 'Clear filters',
     },

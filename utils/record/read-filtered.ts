@@ -13,6 +13,9 @@ export type NotesFilter = {
   account?: AccountKind;
   /** Part of the title or text, in any case. */
   words?: string;
+  /** When it was last seen, epoch ms, both included. */
+  fromUtc?: number;
+  toUtc?: number;
 };
 
 export type FilteredNotes = {
@@ -32,6 +35,8 @@ export function fitsNote({ note, verdict }: NoteWithVerdict, filter: NotesFilter
   if (filter.verdict !== undefined && verdict?.verdict !== filter.verdict) return false;
   if (filter.level !== undefined && note.level !== filter.level) return false;
   if (filter.account !== undefined && note.accountKind !== filter.account) return false;
+  if (note.lastSeenUtc < (filter.fromUtc ?? 0) || note.lastSeenUtc > (filter.toUtc ?? Number.POSITIVE_INFINITY))
+    return false;
   if (filter.words === undefined || filter.words === '') return true;
   const wanted = filter.words.toLowerCase();
   return [note.title, note.text].some((text) => text?.toLowerCase().includes(wanted) === true);

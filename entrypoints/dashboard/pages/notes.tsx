@@ -101,7 +101,7 @@ export function Page(props: PageProps) {
           <Filters
             words={say}
             search={chosen['q'] ?? ''}
-            filters={filterViews(filter, words, say)}
+            filters={[...filterViews(filter, words, say), ...dayViews(chosen, say)]}
             // A note opened while typing rests stays open once what was typed is followed.
             onChange={(name, value) => go({ ...chosen, note: opened ?? '', [name]: value })}
             onClear={() => go({ import: importId, sort: chosen['sort'] ?? '', dir: chosen['dir'] ?? '' })}
@@ -202,8 +202,25 @@ function filterOf(choices: Readonly<Record<string, string>>): NotesFilter {
     const value = values.find((one) => one === choices[name]);
     return value === undefined ? [] : [[name, value]];
   });
-  return { ...Object.fromEntries(known), ...(shop === '' ? {} : { shop }), ...(q === '' ? {} : { words: q }) };
+  const [fromUtc, toUtc] = [momentOf(choices['from'], '00:00'), momentOf(choices['to'], '23:59:59.999')];
+  return {
+    ...Object.fromEntries(known),
+    ...(fromUtc === undefined ? {} : { fromUtc }),
+    ...(toUtc === undefined ? {} : { toUtc }),
+    ...(shop === '' ? {} : { shop }),
+    ...(q === '' ? {} : { words: q }),
+  };
 }
+
+/** A local day's begin or end, epoch ms; what is no day is no filter. */
+function momentOf(day: string | undefined, time: string): number | undefined {
+  const at = Date.parse(`${day}T${time}`);
+  return Number.isNaN(at) ? undefined : at;
+}
+
+/** Days from and until which a note was last seen. */
+const dayViews = (chosen: Readonly<Record<string, string>>, say: NotesPageWords): FilterView[] =>
+  (['from', 'to'] as const).map((name) => ({ name, label: say.filters[name], value: chosen[name] ?? '' }));
 
 function filterViews(filter: NotesFilter, { names, links }: Dictionary, say: NotesPageWords): FilterView[] {
   const lists = { verdict: names.verdicts, surface: names.surfaces, level: names.levels, account: names.accounts };

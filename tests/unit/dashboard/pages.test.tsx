@@ -105,6 +105,23 @@ test('after sorting the focus is on the head that was pressed, though the table 
   expect(document.activeElement).toBe(head());
 });
 
+test('notes can be narrowed to the days on which they were last seen; what is no day is no filter', async () => {
+  await show(NotesPage, await propsOf({ rest: ['from=2026-11-20', 'to=2026-11-22', 'level=none'] }));
+  expect(asked('read')[0]).toMatchObject({
+    query: {
+      filter: { fromUtc: new Date(2026, 10, 20).getTime(), toUtc: new Date(2026, 10, 23).getTime() - 1 },
+    },
+  });
+  const until = screen.getByLabelText<HTMLInputElement>(notesPageWords('en').filters.to);
+  expect(until.value).toBe('2026-11-22');
+  fireEvent.change(until, { target: { value: '2026-11-21' } });
+  expect(location.hash).toContain('/from=2026-11-20/to=2026-11-21');
+  cleanup();
+  started.clear();
+  await show(NotesPage, await propsOf({ rest: ['from=yesterday'] }));
+  expect(asked('read')[0]).toHaveProperty('query.filter', {});
+});
+
 test('a note opened while typing rests stays open, and what was typed holds', async () => {
   const props = await propsOf();
   const { rerender } = await show(NotesPage, props);

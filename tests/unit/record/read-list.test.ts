@@ -103,6 +103,15 @@ describe('a list of notes', () => {
     );
   });
 
+  it('holds those last seen in a stretch of time, its ends included', async () => {
+    const times = notes.map(({ lastSeenUtc }) => lastSeenUtc).sort((a, b) => a - b);
+    const [fromUtc = 0, toUtc = 0] = [times[500], times[900]];
+    const wanted = notes.filter(({ lastSeenUtc }) => lastSeenUtc >= fromUtc && lastSeenUtc <= toUtc);
+    expect(wanted.length).toBeGreaterThan(400);
+    const { keys } = await listed({ filter: { fromUtc, toUtc } });
+    expect([...keys].sort()).toEqual(wanted.map(({ noteKey }) => noteKey).sort());
+  });
+
   it('keeps an import apart', async () => {
     const { keys, list } = await listed({ source: 'capture', importId: 'X' });
     expect(keys).toHaveLength(1);
