@@ -170,7 +170,8 @@ function Listed({ name, items, none }: { name: string; items: readonly string[];
   );
 }
 
-function Copy({ words, onCopy }: Pick<HealthProps, 'words' | 'onCopy'>) {
+/** What may be passed on of it, to the clipboard. */
+export function Copy({ words, onCopy }: Pick<HealthProps, 'words' | 'onCopy'>) {
   const [said, setSaid] = useState('');
   const copy = () => {
     // Taken back first: the same words twice would be announced once.

@@ -2,7 +2,9 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact
 import { afterEach, expect, test } from 'vitest';
 import { ChartFrame } from '../../../../components/charts/ChartFrame';
 import { CodingStimulus } from '../../../../components/dashboard/CodingStimulus';
+import { Copy } from '../../../../components/dashboard/Health';
 import { codingWords } from '../../../../utils/i18n/coding';
+import { healthWords } from '../../../../utils/i18n/health';
 import { chartWords } from '../../../../utils/i18n/overview-charts';
 
 afterEach(cleanup);
@@ -41,6 +43,12 @@ test.each([
       stimulus={{ noteKey: 'a', title: 'tea', pictures: [] }}
       copy={copy}
     />,
+  ],
+  [
+    'the state of health',
+    healthWords('en').copy,
+    healthWords('en').copied,
+    <Copy key="health" words={healthWords('en')} onCopy={copy} />,
   ],
 ])('%s that is copied again is said to be copied again', async (_, button, words, view) => {
   render(view);
