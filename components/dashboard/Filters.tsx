@@ -23,6 +23,9 @@ interface FiltersProps {
   onClear: () => void;
 }
 
+/** A year that is being typed (0002, 0020, 0202) is no day yet. */
+export const DAY = /^2\d{3}-\d\d-\d\d$/;
+
 /** Typing is followed once it rests. */
 const REST_MS = 250;
 
@@ -65,8 +68,11 @@ export function Filters({ words, search, filters, onChange, onClear }: FiltersPr
               id={`${id}-${name}`}
               class="sl-input"
               type="date"
+              max="2999-12-31"
               value={value}
-              onChange={(event) => onChange(name, event.currentTarget.value)}
+              onChange={({ currentTarget: { value: day } }) => {
+                if (day === '' || DAY.test(day)) onChange(name, day);
+              }}
             />
           ) : (
             <select

@@ -12,7 +12,7 @@ export function useGoneImport({ database, rest }: Pick<PageProps, 'database' | '
     const look = async () => {
       const opened = await database;
       const row = opened.ok ? await opened.db.imports.get(importId) : undefined;
-      if (opened.ok && !left) setGone(row?.status === 'committed' ? '' : importId);
+      if (opened.ok && !left) setGone(row === undefined || row.status === 'cancelled' ? importId : '');
     };
     // Whoever reads the record for the page says what is wrong with it.
     look().catch(() => undefined);

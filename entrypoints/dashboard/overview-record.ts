@@ -100,7 +100,10 @@ export function useImports(database: Database): readonly ImportRow[] | undefined
       const rows = opened.ok ? await readImports(opened.db) : [];
       if (!gone) setImports(rows);
     };
-    read().catch((error: unknown) => console.warn('seedlens:', error));
+    read().catch((error: unknown) => {
+      console.warn('seedlens:', error);
+      if (!gone) setImports([]);
+    });
     return () => {
       gone = true;
     };

@@ -14,6 +14,8 @@ export type Sums<Made extends OverviewSums = OverviewSums> =
   | { kind: 'cancelled' }
   | { kind: 'failed'; error: string };
 
+const IDLE = { kind: 'idle' } as const;
+
 /**
  * Sums worked out in a worker of their own; a new request or `cancel` ends the one before. Requests are told apart by
  * their JSON. `first`: what to begin with, figures that are there already or none until `start`; nothing: to begin at
@@ -24,7 +26,7 @@ export function useSums<Made extends OverviewSums = OverviewSums>(
   first: (wanted: string) => Promise<Sums<Made> | undefined> = async () => undefined,
   onDone: (wanted: string, text: string, at: number) => void = () => undefined,
 ): { state: Sums<Made>; start: () => void; cancel: () => void } {
-  const [state, setState] = useState<Sums<Made>>({ kind: 'idle' });
+  const [told, setTold] = useState<{ of?: string; state: Sums<Made> }>({ state: IDLE });
   const running = useRef<Worker>(undefined);
   const calls = useRef({ first, onDone });
   calls.current = { first, onDone };
@@ -33,11 +35,12 @@ export function useSums<Made extends OverviewSums = OverviewSums>(
     running.current = undefined;
   }, []);
   const wanted = JSON.stringify(request ?? null);
+  const setState = useCallback((state: Sums<Made>) => setTold({ of: wanted, state }), [wanted]);
   const start = useCallback(() => {
     stop();
     const asked: SumsRequest | StudySumsRequest | null = JSON.parse(wanted);
     if (asked === null) {
-      setState({ kind: 'idle' });
+      setState(IDLE);
       return;
     }
     const worker = startWorker('read');
@@ -60,10 +63,10 @@ export function useSums<Made extends OverviewSums = OverviewSums>(
       setState({ kind: 'failed', error: event.message });
     });
     worker.postMessage(asked);
-  }, [wanted, stop]);
+  }, [wanted, stop, setState]);
   useEffect(() => {
     let gone = false;
-    setState({ kind: 'idle' });
+    setState(IDLE);
     calls.current.first(wanted).then((held) => {
       // Pressed in the meantime, it has begun.
       if (gone || running.current !== undefined) return;
@@ -74,10 +77,11 @@ export function useSums<Made extends OverviewSums = OverviewSums>(
       gone = true;
       stop();
     };
-  }, [wanted, start, stop]);
+  }, [wanted, start, stop, setState]);
   const cancel = useCallback(() => {
     stop();
     setState({ kind: 'cancelled' });
-  }, [stop]);
-  return { state, start, cancel };
+  }, [stop, setState]);
+  // What was worked out for another request is no answer, not for a moment.
+  return { state: told.of === wanted ? told.state : IDLE, start, cancel };
 }

@@ -13,6 +13,7 @@ import { type Anchor, CardBadges } from './card-badges';
 import { EvidenceDesk } from './evidence';
 import { extensionApi } from './extension';
 import { highlightName } from './highlight-name';
+import { NOT_WATCHING } from './not-watching';
 import { NoteBar } from './note-bar';
 import { WatchedPage } from './page';
 import { sessionFacts, viewNow } from './session-facts';
@@ -234,13 +235,15 @@ export default defineContentScript({
       ctx.addEventListener(window, kind, () => page?.input(), { passive: true, capture: true });
     }
     const takeSettings = (stored: unknown) => {
+      if (ctx.isInvalid) return;
       const before = settings;
       settings = storedSettings(stored);
       locale = resolveLocale(settings.language, navigator.language);
       views = new BadgeViews(locale, settings);
       if (!isTold) {
+        if (paused()) stopPage();
         isTold = true;
-        if (!paused()) handOver();
+        handOver();
       } else if (settings.recording !== before.recording) stopPage();
       if (JSON.stringify(settings.customRules) !== JSON.stringify(before.customRules)) useReader();
       startOrStop();
@@ -271,30 +274,23 @@ export default defineContentScript({
       api.runtime?.onMessage?.removeListener(onMessage);
     });
 
-    const told = api.storage.local.get('settings').then((held) => takeSettings(held['settings']));
+    api.storage.onChanged.addListener(onSettings);
+    api.runtime.onMessage.addListener(onMessage);
+    const told = api.storage.local.get('settings').then((held) => {
+      // A change that was heard meanwhile is newer.
+      if (!isTold) takeSettings(held['settings']);
+    });
     // A browser that has just started takes seconds to tell the settings: what is on screen meanwhile is seen, too.
     startPage();
     await told.catch((error: unknown) => {
       stopPage();
       throw error;
     });
-    api.storage.onChanged.addListener(onSettings);
-    api.runtime.onMessage.addListener(onMessage);
     ctx.requestIdleCallback(() => {
       if (page !== undefined) loadReader().catch(quiet);
     });
   },
 });
-
-const NOT_WATCHING = {
-  surface: 'other',
-  seen: 0,
-  read: 0,
-  labelsReadable: 0,
-  status: 'idle',
-  canTell: [],
-  lostBatches: 0,
-} as const;
 
 /** The background may be asleep or gone; what was not acknowledged is sent again, nothing reaches the page. */
 function quiet(): void {}

@@ -6,6 +6,7 @@ import { at } from '../../utils/observe/platforms/xiaohongshu/selectors';
 import { type Part, shareInside, zoomedPart } from '../../utils/observe/zoom';
 import type { CardBadges } from './card-badges';
 import { FrameScrolls } from './frame-scrolls';
+import { NotedFrames } from './noted-frames';
 import type { PageHealth } from './page-health';
 import type { FeedLoad, Geometry, Showing } from './showing';
 import type { Showings } from './showings';
@@ -30,8 +31,8 @@ const THRESHOLDS = [0, 0.25, 0.5, 0.75, 1];
 /** After a change of list the old cards may stand for a while before the new ones come; this long at most. */
 const STALE_MS = 2000;
 
-/** `read`: the card as it was last read. `ratio`: as the observer of intersections told it; `shown`: what of it pinch zoom leaves on screen. */
-type Held = { showing: Showing; read: Note; ratio: number; shown: number; area: number };
+/** `read`: the card as last read. `ratio`: as told of the frame at `heardAt` (epoch ms); `shown`: what pinch zoom leaves of it. */
+type Held = { showing: Showing; read: Note; ratio: number; heardAt: number; shown: number; area: number };
 
 /**
  * The cards of the list that is loaded now. Keyed by the note a card shows, never by its element: the site takes
@@ -42,7 +43,8 @@ export class ListWatch {
   readonly #held = new Map<Element, Held>();
   readonly #sight: IntersectionObserver;
   /** What the observer told of cards that wait to be read: they are looked at from the frame that draws them. */
-  readonly #early = new WeakMap<Element, IntersectionObserverEntry | undefined>();
+  readonly #early = new WeakMap<Element, IntersectionObserverEntry[]>();
+  readonly #noted = new NotedFrames();
   #key = '';
   #address: ListAddress | undefined;
   #load: FeedLoad | undefined;
@@ -61,7 +63,7 @@ export class ListWatch {
 
   constructor(deps: ListDeps) {
     this.#deps = deps;
-    this.#sight = new IntersectionObserver((entries) => this.#seen(entries), { threshold: THRESHOLDS });
+    this.#sight = new IntersectionObserver((entries) => this.#hear(entries), { threshold: THRESHOLDS });
     for (const kind of ['resize', 'scroll']) visualViewport?.addEventListener(kind, this.#onZoom, { passive: true });
     addEventListener('resize', this.#onZoom, { passive: true });
     addEventListener('scroll', this.#onScroll, HEARD_FIRST);
@@ -94,7 +96,6 @@ export class ListWatch {
   visit(card: Element, at_: number): void {
     const address = this.#address;
     if (address === undefined) return;
-    if (this.#early.has(card)) this.catchUp();
     const held = this.#held.get(card);
     const note = readCard(card, { source: 'live', surface: address.surface });
     if (note === undefined) {
@@ -114,22 +115,23 @@ export class ListWatch {
     const { impressionId, item } = showing;
     this.#deps.health.met(address.surface, { impressionId, note, readings: item.readings, at: at_ });
     if (held === undefined) {
-      this.#held.set(card, { showing, read: note, ratio: 0, shown: 0, area: 0 });
-      const early = this.#early.get(card);
+      const fresh = { showing, read: note, ratio: 0, heardAt: 0, shown: 0, area: 0 };
+      this.#held.set(card, fresh);
+      this.#hear([...(this.#early.get(card) ?? []), ...this.#sight.takeRecords()]);
       this.#early.delete(card);
-      if (early !== undefined) this.#seen([early]);
       // A frame that began before the card was noticed may be about another place of the element: asked again.
-      if (early === undefined || this.#timeOf(early) < at_) this.#sight.unobserve(card);
+      if (fresh.heardAt < at_) this.#sight.unobserve(card);
       this.#ask(card);
     } else {
       held.read = note;
     }
     if (held !== undefined && held.showing !== showing) {
       // The element was given to another note where it stands: the old one left the screen, the new one is on it.
-      this.catchUp();
+      this.catchUp(at_);
       this.#deps.exposure.hide(held.showing.impressionId, at_);
       held.showing = showing;
       this.#deps.exposure.show(showing.impressionId, held.shown, held.area, at_);
+      this.catchUp();
       this.#sight.unobserve(card);
       this.#ask(card);
     }
@@ -138,18 +140,17 @@ export class ListWatch {
 
   /** The card may show another item now, and will be read in a moment: until then it wears no badge. */
   await(card: Element): void {
-    if (!this.#held.has(card) && !this.#early.has(card)) this.#early.set(card, undefined);
+    if (!this.#held.has(card) && !this.#early.has(card)) this.#early.set(card, []);
     this.#ask(card);
     this.#deps.badges.set(card, undefined, undefined);
   }
 
   /**
-   * Hears what the observer has noted and not told yet: a page that has much to do may keep us waiting for seconds.
-   * To be called before time is counted on, and before a card is no longer looked at: else what it noted is lost.
+   * Hears what the observer has noted and not told yet, until then (epoch ms): a busy page may keep us waiting for seconds.
+   * Before time is counted on, and before a card is no longer looked at: else what it noted is lost.
    */
-  catchUp(): void {
-    const noted = this.#sight.takeRecords();
-    if (noted.length > 0) this.#seen(noted);
+  catchUp(until?: number): void {
+    this.#hear(this.#sight.takeRecords(), until);
   }
 
   /** A card left the page. */
@@ -157,7 +158,7 @@ export class ListWatch {
     this.#early.delete(card);
     const held = this.#held.get(card);
     if (held === undefined) return;
-    this.catchUp();
+    this.catchUp(at_);
     this.#sight.unobserve(card);
     this.#deps.exposure.hide(held.showing.impressionId, at_);
     this.#deps.badges.set(card, undefined, undefined);
@@ -218,9 +219,14 @@ export class ListWatch {
     this.#sight.observe(this.#page);
   }
 
-  #seen(entries: readonly IntersectionObserverEntry[]): void {
-    const part = zoomedPart(visualViewport);
+  #hear(told: readonly IntersectionObserverEntry[], until?: number): void {
     const sinceEpoch = this.#deps.now() - performance.now();
+    const due = this.#noted.take(told, until === undefined ? until : until - sinceEpoch);
+    if (due.length > 0) this.#seen(due, sinceEpoch);
+  }
+
+  #seen(entries: readonly IntersectionObserverEntry[], sinceEpoch: number): void {
+    const part = zoomedPart(visualViewport);
     for (const { target, time, boundingClientRect: box } of entries) {
       if (target !== this.#page) continue;
       this.#isPageAsked = false;
@@ -229,18 +235,19 @@ export class ListWatch {
     for (const entry of entries) {
       const { target, time, intersectionRatio, boundingClientRect: box } = entry;
       const held = this.#held.get(target);
-      if (held === undefined && this.#early.has(target)) this.#early.set(target, entry);
+      if (held === undefined) this.#early.get(target)?.push(entry);
       const isGone = box.width === 0;
       if (held === undefined || (isGone && held.ratio === 0)) continue;
       // What is taken out of the page with all around it, or hidden with it, has no box; a share of nothing may be all.
       held.ratio = isGone ? 0 : intersectionRatio;
+      held.heardAt = sinceEpoch + time;
       if (!isGone) {
         held.area = box.width * box.height;
         this.#left = Math.min(this.#left, box.left);
         if (held.showing.geometry === undefined) this.#place(target, held.showing, entry);
       }
       // When it was so on screen: a page that has much to do may let us hear of it a third of a second later.
-      this.#show(held, box, part, sinceEpoch + time);
+      this.#show(held, box, part, held.heardAt);
     }
   }
 
@@ -253,11 +260,6 @@ export class ListWatch {
     }
     this.#sight.unobserve(card);
     this.#ask(card);
-  }
-
-  /** When it was so on screen. */
-  #timeOf({ time }: IntersectionObserverEntry): number {
-    return this.#deps.now() - performance.now() + time;
   }
 
   /** Pinch zoom changes what is on screen, and the observer of intersections does not tell. */

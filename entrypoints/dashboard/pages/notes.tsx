@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { toneOf } from '../../../components/badge-tone';
 import { Empty } from '../../../components/dashboard/Empty';
-import { Filters, type FilterView, SourceSelect } from '../../../components/dashboard/Filters';
+import { DAY, Filters, type FilterView, SourceSelect } from '../../../components/dashboard/Filters';
 import { NotesTable } from '../../../components/dashboard/NotesTable';
 import { NOTE_SORTS, type NoteRowView, type NotesOrder } from '../../../components/dashboard/notes-view';
 import { Lens } from '../../../components/Lens';
@@ -202,7 +202,7 @@ function filterOf(choices: Readonly<Record<string, string>>): NotesFilter {
     const value = values.find((one) => one === choices[name]);
     return value === undefined ? [] : [[name, value]];
   });
-  const [fromUtc, toUtc] = [momentOf(choices['from'], '00:00'), momentOf(choices['to'], '23:59:59.999')];
+  const [fromUtc, toUtc] = [momentOf(dayIn(choices, 'from'), '00:00'), momentOf(dayIn(choices, 'to'), '23:59:59.999')];
   return {
     ...Object.fromEntries(known),
     ...(fromUtc === undefined ? {} : { fromUtc }),
@@ -212,15 +212,18 @@ function filterOf(choices: Readonly<Record<string, string>>): NotesFilter {
   };
 }
 
-/** A local day's begin or end, epoch ms; what is no day is no filter. */
-function momentOf(day: string | undefined, time: string): number | undefined {
-  const at = Date.parse(`${day}T${time}`);
-  return Number.isNaN(at) ? undefined : at;
+/** @returns '' for what is no day */
+function dayIn(choices: Readonly<Record<string, string>>, name: 'from' | 'to'): string {
+  const { [name]: day = '' } = choices;
+  return DAY.test(day) && !Number.isNaN(Date.parse(day)) ? day : '';
 }
+
+/** A local day's begin or end, epoch ms. */
+const momentOf = (day: string, time: string) => (day === '' ? undefined : Date.parse(`${day}T${time}`));
 
 /** Days from and until which a note was last seen. */
 const dayViews = (chosen: Readonly<Record<string, string>>, say: NotesPageWords): FilterView[] =>
-  (['from', 'to'] as const).map((name) => ({ name, label: say.filters[name], value: chosen[name] ?? '' }));
+  (['from', 'to'] as const).map((name) => ({ name, label: say.filters[name], value: dayIn(chosen, name) }));
 
 function filterViews(filter: NotesFilter, { names, links }: Dictionary, say: NotesPageWords): FilterView[] {
   const lists = { verdict: names.verdicts, surface: names.surfaces, level: names.levels, account: names.accounts };

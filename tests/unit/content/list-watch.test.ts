@@ -253,3 +253,50 @@ test('where watching stops, what was noted until then counts', () => {
   exposure.advance(5000);
   expect(exposure.of(id)).toMatchObject({ dwellMs: 500 });
 });
+
+test('frames count in their order, though they are told card by card', () => {
+  const [first, second] = [cardOn(1), cardOn(2)];
+  list.visit(first, now);
+  list.visit(second, now);
+  const [one, two] = [first, second].map((card) => list.showingOf(card)?.impressionId ?? '');
+  const away = { ...CARD, top: -900 };
+  const told = (time: number, card: Element, box: Box, intersectionRatio: number) => {
+    Sight.last.note(time, [[card, box]], intersectionRatio);
+  };
+  told(1010, first, CARD, 1);
+  told(3010, first, away, 0);
+  told(1110, second, OTHER, 1);
+  now = 3110;
+  list.catchUp();
+  exposure.advance(now);
+  expect(exposure.of(one ?? '')).toMatchObject({ viewable: true, dwellMs: 2000 });
+  expect(exposure.of(two ?? '')).toMatchObject({ viewable: true, dwellMs: 2000 });
+  expect(exposure.of(one ?? '')?.exposureMs).toBeLessThan(1200);
+});
+
+test('an element given to another note: frames after that are the second note’s, also those not told yet', () => {
+  const card = cardOn(1);
+  list.visit(card, now);
+  const first = list.showingOf(card)?.impressionId ?? '';
+  Sight.last.note(1010, [[card, CARD], scrolledBy(0)]);
+  card.querySelector('a.cover')?.setAttribute('href', `/explore/${noteId(2)}`);
+  card.setAttribute('data-index', '2');
+  // Given away at 1810, drawn once more and gone at 3010, read at 4000.
+  Sight.last.note(3010, [[card, { ...CARD, top: -900 }]], 0);
+  now = 4000;
+  list.visit(card, 1810);
+  exposure.advance(4100);
+  expect(exposure.of(first)).toMatchObject({ dwellMs: 800 });
+  expect(exposure.of(list.showingOf(card)?.impressionId ?? '')).toMatchObject({ viewable: true, dwellMs: 1200 });
+});
+
+test('a card that came and went before it was read was on screen in between', () => {
+  const card = cardOn(1);
+  list.await(card);
+  Sight.last.frame(1010, [[card, CARD], scrolledBy(0)]);
+  Sight.last.note(1510, [[card, { ...CARD, top: -900 }]], 0);
+  now = 1600;
+  list.visit(card, 1000);
+  exposure.advance(2000);
+  expect(exposure.of(list.showingOf(card)?.impressionId ?? '')).toMatchObject({ viewable: false, dwellMs: 500 });
+});

@@ -167,6 +167,31 @@ test('settings that cannot be read: nothing is watched, shown or sent', async ()
   expect(badgesOn()).toEqual([]);
 });
 
+test('told to be paused, cards that wait are not drawn upon, not even to be cleaned again', async () => {
+  const card = cardHtml({ onCover: LABEL });
+  document.body.innerHTML = listHtml(Array.from({ length: 40 }, () => card));
+  // Time stands still for reading and is over with every look: all but the first cards wait.
+  let looks = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (looks += 100));
+  const { tell } = startUntold();
+  const added: Node[] = [];
+  const watch = new MutationObserver((records) => added.push(...records.flatMap(({ addedNodes }) => [...addedNodes])));
+  watch.observe(document.body, { childList: true, subtree: true });
+  await tell({ recording: 'full', pausedUntilRestart: true });
+  watch.disconnect();
+  expect(added).toEqual([]);
+  expect(sent).toEqual([]);
+});
+
+test('a pause that is pressed before the settings are told holds', async () => {
+  const { tell } = startUntold();
+  change({ recording: 'full', pausedUntilRestart: true });
+  await tell({ recording: 'full' });
+  tick();
+  expect(sent).toEqual([]);
+  expect(badgesOn()).toEqual([]);
+});
+
 async function open(nth: number): Promise<ExplainRequest | undefined> {
   const before = explained.length;
   const card = document.querySelectorAll('.note-item')[nth];

@@ -122,6 +122,27 @@ test('figures of another range are not shown in the place of those asked for', a
 });
 
 test.each([
+  ['range=7', ['range=7', 'with=before']],
+  ['range=7&import=a', ['range=7', 'import=b']],
+])('figures of %s are not shown for a moment in the place of others', async (before, after) => {
+  const props = await propsOf(before.split('&'));
+  const { rerender } = render(<Page {...props} />);
+  await waitFor(() => expect(workers).toHaveLength(1));
+  await act(() => workers[0]?.say({ kind: 'done', sums: SUMS }));
+  expect(document.querySelector('.sl-metrics')).not.toBeNull();
+  const drawn: boolean[] = [];
+  const watch = new MutationObserver(() => drawn.push(document.querySelector('.sl-metrics') !== null));
+  watch.observe(document.body, { childList: true, subtree: true });
+  rerender(<Page {...props} rest={after} />);
+  expect(document.querySelector('.sl-metrics')).toBeNull();
+  await waitFor(() => expect(workers).toHaveLength(2));
+  await act(() => workers[1]?.say({ kind: 'progress', read: 5 }));
+  watch.disconnect();
+  expect(drawn.length).toBeGreaterThan(0);
+  expect(drawn).not.toContain(true);
+});
+
+test.each([
   ['with=gone', undefined],
   ['with=live', undefined],
   ['with=before', { toUtc: new Date(2026, 10, 16).getTime() - 1 }],
