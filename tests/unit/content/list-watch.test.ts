@@ -6,50 +6,10 @@ import type { Showing } from '../../../entrypoints/notes.content/showing';
 import { Showings } from '../../../entrypoints/notes.content/showings';
 import { Exposure } from '../../../utils/observe/exposure';
 import { noteId } from '../observe/page-html';
+import { type Box, Sight } from './sight';
 
-type Box = { left: number; top: number; width: number; height: number };
 const CARD: Box = { left: 20, top: 100, width: 200, height: 300 };
 const OTHER: Box = { left: 240, top: 80, width: 200, height: 320 };
-
-/** Of the browser's observer what the list needs: who is looked at, and a frame that tells of it. */
-class Sight {
-  static last: Sight;
-  readonly asked = new Set<Element>();
-  #noted: IntersectionObserverEntry[] = [];
-  readonly #tell: (entries: IntersectionObserverEntry[]) => void;
-
-  constructor(tell: (entries: IntersectionObserverEntry[]) => void) {
-    this.#tell = tell;
-    Sight.last = this;
-  }
-  observe(element: Element) {
-    this.asked.add(element);
-  }
-  unobserve(element: Element) {
-    this.asked.delete(element);
-    this.#noted = this.#noted.filter(({ target }) => target !== element);
-  }
-  disconnect() {
-    this.asked.clear();
-    this.#noted = [];
-  }
-  takeRecords() {
-    const noted = this.#noted;
-    this.#noted = [];
-    return noted;
-  }
-  /** What a frame at `time` found, boxes as far as the viewport is concerned. */
-  frame(time: number, told: readonly (readonly [Element, Box])[], intersectionRatio = 1) {
-    this.note(time, told, intersectionRatio);
-    this.#tell(this.takeRecords());
-  }
-  /** The same, of a page that has too much to do to tell of it now. */
-  note(time: number, told: readonly (readonly [Element, Box])[], intersectionRatio = 1) {
-    this.#noted.push(
-      ...(told.map(([target, box]) => ({ target, time, intersectionRatio, boundingClientRect: box })) as never[]),
-    );
-  }
-}
 
 const page = document.documentElement;
 /** The document itself, scrolled by so much. */
