@@ -61,6 +61,12 @@ function cardOn(nth: number): Element {
   return card;
 }
 
+/** The element shows another note from now on. */
+function giveTo(card: Element, nth: number): void {
+  card.querySelector('a.cover')?.setAttribute('href', `/explore/${noteId(nth)}`);
+  card.setAttribute('data-index', String(nth));
+}
+
 const geometryOf = (card: Element) => list.showingOf(card)?.geometry;
 
 test('a card stands where the page stood in the frame that told of the card', () => {
@@ -194,8 +200,7 @@ test('an element given to another note: the frames that were not told yet are th
   list.visit(card, now);
   const first = list.showingOf(card)?.impressionId ?? '';
   Sight.last.note(1010, [[card, CARD], scrolledBy(0)]);
-  card.querySelector('a.cover')?.setAttribute('href', `/explore/${noteId(2)}`);
-  card.setAttribute('data-index', '2');
+  giveTo(card, 2);
   list.visit(card, 1810);
   const second = list.showingOf(card)?.impressionId ?? '';
   exposure.advance(2110);
@@ -239,8 +244,7 @@ test('an element given to another note: frames after that are the second note’
   list.visit(card, now);
   const first = list.showingOf(card)?.impressionId ?? '';
   Sight.last.note(1010, [[card, CARD], scrolledBy(0)]);
-  card.querySelector('a.cover')?.setAttribute('href', `/explore/${noteId(2)}`);
-  card.setAttribute('data-index', '2');
+  giveTo(card, 2);
   // Given away at 1810, drawn once more and gone at 3010, read at 4000.
   Sight.last.note(3010, [[card, { ...CARD, top: -900 }]], 0);
   now = 4000;
